@@ -1,0 +1,154 @@
+import { baseValueOf, decimalOf, type Figure, isNumeric, type NumericFigure, type Printed } from "../domain/figure.ts";
+import type { Message } from "../domain/note.ts";
+import { intersect, type Range } from "../domain/range.ts";
+import { add, multiply, powerOfTen, type Rational, rational, toDecimal } from "../domain/rational.ts";
+import type { Submission } from "../domain/record.ts";
+import type { Equation } from "./comparison.ts";
+import type { Related } from "./engine.ts";
+import { leavesOf, rangeOfExpression, solve } from "./expression.ts";
+
+/** One figure which, had it been `value`, would make several broken relations hold and break none. */
+export interface Cause {
+  readonly figure: NumericFigure;
+  readonly value: Printed;
+  readonly detail: Message;
+}
+
+type Replay = (repaired: Submission) => readonly Related[];
+
+/**
+ * Splits broken relations into those one wrong figure explains together.
+ *
+ * For each figure in two or more broken equations, the value that satisfies the most of them is put in its place and
+ * the whole report is evaluated again: what stops breaking follows from that figure, provided that nothing new breaks.
+ * The figure that explains the most is taken first. Deterministic; at most {@link MOST_CANDIDATES} replays.
+ */
+export function findCause(
+  faults: readonly Related[],
+  replay: Replay,
+  submission: Submission,
+): readonly { readonly members: readonly Related[]; readonly cause: Cause }[] {
+  const found: { members: readonly Related[]; cause: Cause }[] = [];
+  let open = faults.filter((fault) => fault.draft.outcome === "breaks");
+  const explanations = candidatesOf(open)
+    .slice(0, MOST_CANDIDATES)
+    .flatMap((candidate) => {
+      const repaired = replay(substitute(submission, candidate.figure, candidate.value));
+      const still = new Set(repaired.filter((one) => one.draft.outcome === "breaks").map(keyOf));
+      const before = new Set(open.map(keyOf));
+      if ([...still].some((key) => !before.has(key))) return [];
+      return [{ candidate, repairs: new Set([...before].filter((key) => !still.has(key))) }];
+    });
+  for (;;) {
+    const best = explanations
+      .map(({ candidate, repairs }) => ({ candidate, members: open.filter((fault) => repairs.has(keyOf(fault))) }))
+      .filter(({ members }) => members.length > 1 && members.some((member) => member.draft.equation !== undefined))
+      .sort((a, b) => b.members.length - a.members.length)[0];
+    if (best === undefined) return found;
+    found.push({
+      members: [...best.members].sort(mostLocalFirst),
+      cause: describe(best.candidate, best.members.length),
+    });
+    open = open.filter((fault) => !best.members.includes(fault));
+  }
+}
+
+/** A report of 200 forms has thousands of figures, a fault touches a few: beyond this the rest is told one by one. */
+const MOST_CANDIDATES = 60;
+
+interface Candidate {
+  readonly figure: NumericFigure;
+  readonly value: Printed;
+}
+
+/** Figures in two or more broken equations that one value could mend, most equations first. */
+function candidatesOf(open: readonly Related[]): readonly Candidate[] {
+  const equations = new Map<NumericFigure, Equation[]>();
+  for (const { draft } of open) {
+    if (draft.equation === undefined) continue;
+    const figures = new Set([draft.equation.stated, ...leavesOf(draft.equation.expression).map((leaf) => leaf.figure)]);
+    for (const figure of figures) equations.set(figure, [...(equations.get(figure) ?? []), draft.equation]);
+  }
+  const shared = [...equations].filter(([, list]) => list.length > 0).sort(([, a], [, b]) => b.length - a.length);
+  return shared.flatMap(([figure, list]) => {
+    const value = mend(figure, list);
+    return value === null ? [] : [{ figure, value }];
+  });
+}
+
+/** The printed value nearest the middle of what all equations, or else the first, ask of the figure. */
+function mend(figure: NumericFigure, equations: readonly Equation[]): Printed | null {
+  const ranges = equations.map((equation) => solveEquation(equation, figure)).filter((range) => range !== null);
+  const [first] = ranges;
+  if (first === undefined) return null;
+  const common = ranges.slice(1).reduce((range, next) => intersect(range, next) ?? range, first);
+  return print(common, figure);
+}
+
+function solveEquation({ stated, expression }: Equation, figure: NumericFigure): Range | null {
+  const computed = rangeOfExpression(expression);
+  if (figure === stated) return computed;
+  const printed: Range = { low: baseValueOf(stated), high: baseValueOf(stated) };
+  return solve(expression, printed, figure);
+}
+
+function print(range: Range, figure: NumericFigure): Printed | null {
+  const middle: Rational = multiply(add(range.low, range.high), rational(1n, 2n));
+  const decimals = Math.max(figure.number.decimals, figure.precision);
+  const text = toDecimal(multiply(middle, powerOfTen(-figure.unit.power)), decimals);
+  return { digits: BigInt(text.replace(".", "")), decimals };
+}
+
+function substitute(submission: Submission, figure: NumericFigure, number: Printed): Submission {
+  const swap = <F extends Figure | null>(one: F): F => (one === figure ? ({ ...figure, number } as F) : one);
+  const swapAll = <T extends object>(of: T): T =>
+    Object.fromEntries(Object.entries(of).map(([key, one]) => [key, swap(one as Figure | null)])) as T;
+  return {
+    ...submission,
+    projects: submission.projects.map((project) => ({
+      ...project,
+      funds: swapAll(project.funds),
+      fundRows: project.fundRows.map((row) => ({ ...row, funds: swapAll(row.funds) })),
+      indicators: project.indicators.map((indicator) => ({
+        ...indicator,
+        target: swap(indicator.target),
+        actual: swap(indicator.actual),
+        forecast: swap(indicator.forecast),
+      })),
+    })),
+    narrative: {
+      ...submission.narrative,
+      claims: submission.narrative.claims.map((claim) => ({ ...claim, figure: swap(claim.figure) })),
+    },
+  };
+}
+
+/** Which relation it is, whatever its figures say: the check and the places of its operands. */
+function keyOf({ relation }: Related): string {
+  const places = relation.evidence.map(
+    (one) => `${one.at.page}:${one.at.box?.join(",") ?? one.at.cell ?? one.at.context}:${one.role}`,
+  );
+  return [relation.check, relation.project ?? "", ...places].join("|");
+}
+
+/** Equations before the rest, errors before warnings, then the fewest operands: the reader's shortest way to the fault. */
+function mostLocalFirst(a: Related, b: Related): number {
+  const weight = (one: Related): number =>
+    (one.draft.equation === undefined ? 1000 : 0) +
+    (one.relation.severity === "error" ? 0 : 500) +
+    one.relation.evidence.length;
+  return weight(a) - weight(b);
+}
+
+function describe({ figure, value }: Candidate, count: number): Cause {
+  const mended = { ...figure, number: value };
+  const to = isNumeric(mended) ? decimalOf(mended) : "";
+  return {
+    figure,
+    value,
+    detail: {
+      zh: `若“${figure.text}”应为${to}${figure.unit.name},上述${count}处矛盾同时消除`,
+      en: `were “${figure.text}” ${to}${figure.unit.name}, all ${count} contradictions would go`,
+    },
+  };
+}

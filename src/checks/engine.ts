@@ -1,0 +1,125 @@
+import type { Figure } from "../domain/figure.ts";
+import type { Pipeline } from "../domain/pipeline.ts";
+import type { Submission } from "../domain/record.ts";
+import type { Finding, Relation } from "../domain/relation.ts";
+import { nameOf } from "./evidence.ts";
+import { RULES } from "./registry.ts";
+import type { BatchScope, Draft, Rule, SubmissionScope } from "./rule.ts";
+import { tellFaults } from "./tell.ts";
+
+/** A draft with the rule that made it and the report it speaks of. */
+export interface Related {
+  readonly rule: Rule;
+  readonly draft: Draft;
+  readonly relation: Relation;
+}
+
+export interface Checked {
+  readonly relations: readonly Relation[];
+  readonly findings: readonly Finding[];
+}
+
+/** The rules a pipeline runs, in catalogue order. */
+export function rulesOf(pipeline: Pipeline): readonly Rule[] {
+  const chosen = pipeline.checks === "all" ? RULES : RULES.filter((rule) => pipeline.checks.includes(rule.id));
+  return chosen.filter((rule) => !pipeline.without.includes(rule.id));
+}
+
+/**
+ * Every relation of one report, evaluated, and the faults they show, each told once.
+ * A rule that finds nothing to relate leaves one `skipped` relation saying what the report does not state.
+ */
+export function checkSubmission(scope: SubmissionScope): Checked {
+  const related = relateAll(scope);
+  return tellFaults(related, (repaired) => relateAll({ ...scope, submission: repaired }), scope.submission);
+}
+
+/** Relations between reports, once all of them are read. */
+export function checkBatch(scope: BatchScope): Checked {
+  const related = RULES.filter((rule) => rule.appliesTo === "batch").flatMap((rule) =>
+    [...rule.relate(scope)].map((draft) => {
+      const submission = scope.submissions.find((one) => one.document === draft.document) ?? null;
+      return { rule, draft, relation: toRelation(rule, draft, draft.document, submission, null) };
+    }),
+  );
+  return tellFaults(related, null, null);
+}
+
+function relateAll(scope: SubmissionScope): readonly Related[] {
+  return rulesOf(scope.pipeline)
+    .filter((rule) => rule.appliesTo !== "batch")
+    .flatMap((rule) => {
+      const related = relateRule(rule, scope);
+      return related.length > 0 ? related : [skip(rule, scope.submission)];
+    });
+}
+
+function relateRule(rule: Rule, scope: SubmissionScope): readonly Related[] {
+  const { submission } = scope;
+  const wrap = (draft: Draft, project: string | null): Related => ({
+    rule,
+    draft,
+    relation: toRelation(rule, draft, submission.document, submission, project),
+  });
+  if (rule.appliesTo === "submission") return [...rule.relate(scope)].map((draft) => wrap(draft, null));
+  if (rule.appliesTo === "batch") return [];
+  return submission.projects.flatMap((project) =>
+    [...rule.relate({ ...scope, project })].map((draft) => wrap(draft, nameOf(project))),
+  );
+}
+
+function toRelation(
+  rule: Rule,
+  draft: Draft,
+  document: string,
+  submission: Submission | null,
+  project: string | null,
+): Relation {
+  return {
+    check: rule.id,
+    kind: rule.kind,
+    severity: draft.outcome === "rounding" ? "notice" : (draft.severity ?? rule.severity),
+    verdict: draft.outcome === "rounding" ? "rounding" : (draft.verdict ?? rule.verdict),
+    outcome: draft.outcome,
+    why: draft.why ?? null,
+    document,
+    department: submission?.department?.value ?? null,
+    county: submission?.county?.value ?? null,
+    project: draft.project ? nameOf(draft.project) : project,
+    message: draft.message,
+    stated: draft.stated ?? null,
+    computed: draft.computed ?? null,
+    difference: draft.difference ?? null,
+    evidence: draft.evidence,
+    finding: null,
+  };
+}
+
+function skip(rule: Rule, submission: Submission): Related {
+  const draft: Draft = { outcome: "skipped", message: rule.title, why: rule.needs, evidence: [] };
+  return { rule, draft, relation: toRelation(rule, draft, submission.document, submission, null) };
+}
+
+/** All figures of a report's forms and prose, in order. */
+export function figuresOf(submission: Submission): readonly Figure[] {
+  const forms = submission.projects.flatMap((project) => [
+    ...Object.values(project.funds),
+    ...project.fundRows.filter((row) => row.key !== "total").flatMap((row) => Object.values(row.funds)),
+    ...project.indicators.flatMap((indicator) => [indicator.target, indicator.actual, indicator.forecast]),
+  ]);
+  return [...forms, ...submission.narrative.claims.map((claim) => claim.figure)].filter((figure) => figure !== null);
+}
+
+/** How many figures a report prints, and how many of them no relation touched. */
+export function countUntouched(
+  submission: Submission,
+  relations: readonly Relation[],
+): { total: number; untouched: number } {
+  const touched = new Set(
+    relations
+      .filter((relation) => relation.outcome !== "skipped")
+      .flatMap((relation) => relation.evidence.map((one) => one.at)),
+  );
+  const numbers = figuresOf(submission).filter((figure) => figure.number !== null);
+  return { total: numbers.length, untouched: numbers.filter((figure) => !touched.has(figure.at)).length };
+}

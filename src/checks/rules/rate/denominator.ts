@@ -1,0 +1,46 @@
+import { isNumeric } from "../../../domain/figure.ts";
+import { denominatorOf } from "../../denominator.ts";
+import { nameOf, relateEquation } from "../../evidence.ts";
+import { figure, percentOf } from "../../expression.ts";
+import { explainRate } from "../../rate-slips.ts";
+import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
+
+/** B2: a rate that fails over its own denominator but holds over another amount of the form differs in scope (口径). */
+export const usesDenominator = defineRule<ProjectRule>({
+  id: "rate.denominator",
+  catalogue: "B2",
+  kind: "rate",
+  severity: "warning",
+  verdict: "scope",
+  title: { zh: "执行率口径", en: "Another denominator" },
+  description: {
+    zh: "执行率按规定的分母不成立,而按表中另一列成立,属口径不一",
+    en: "a rate that does not hold over the prescribed denominator holds over another column of the form",
+  },
+  source: null,
+  appliesTo: "project",
+  tolerance: TOLERANCE.printed,
+  needs: { zh: "监控表只有一列预算数,没有别的口径", en: "the forms print one budget column only" },
+  remedy: { zh: "按规定口径重新计算执行率", en: "compute the rate over the prescribed denominator" },
+  *relate({ project, pipeline }) {
+    const { executionRate, executed, budget, adjusted } = project.funds;
+    const denominator = denominatorOf(project.funds, pipeline);
+    if (!isNumeric(executionRate) || !isNumeric(executed) || !isNumeric(denominator)) return;
+    if (!isNumeric(budget) || !isNumeric(adjusted)) return;
+    const equation = {
+      stated: executionRate,
+      expression: percentOf(figure(executed, "numerator"), figure(denominator, "denominator")),
+    };
+    const slip = explainRate(equation, project.funds);
+    const draft = relateEquation(equation, ({ stated, computed }) => ({
+      zh: `${nameOf(project)}填报执行率${stated.text},按规定分母${denominator.text}应为${computed.value}%${slip?.kind === "denominator" ? `;该数是按${slip.denominator.text}计算的` : ""}`,
+      en: `${nameOf(project)} states a rate of ${stated.text}; over the prescribed ${denominator.text} it is ${computed.value}%${slip?.kind === "denominator" ? `; it was computed over ${slip.denominator.text}` : ""}`,
+    }));
+    if (slip?.kind === "denominator") yield { ...draft, outcome: "breaks" };
+    else if (draft.outcome !== "breaks") yield draft;
+  },
+  examples: {
+    holds: [{ projects: [{ budget: "100.00", adjusted: "80.00", executed: "40.00", executionRate: "50" }] }],
+    breaks: [{ projects: [{ budget: "100.00", adjusted: "80.00", executed: "40.00", executionRate: "40" }] }],
+  },
+});

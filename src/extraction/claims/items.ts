@@ -1,0 +1,92 @@
+import type { Paragraph } from "../../domain/paragraph.ts";
+import { CHAPTER_ENDINGS, CHAPTER_STARTS, THING_ENDINGS } from "./lexicon.ts";
+import { leading, mentions, trailing } from "./phrase.ts";
+
+/** A numbered item of the narrative. */
+export interface Item {
+  readonly number: number;
+  readonly title: string;
+}
+
+/** A heading that is in force. */
+interface Section {
+  readonly level: number;
+  readonly item: Item | null;
+  /** The project the heading names; null when it heads a chapter. */
+  readonly names: string | null;
+}
+
+export type Outline = readonly Section[];
+
+/** Headings of the numbering `1.` stand on this level and open items. */
+const ITEM_LEVEL = 3;
+const MARK = /^\s*[（(]?(\d{1,2})(?:[)）][.．、]?|[.．、])\s*/;
+const CHINESE_MARK = /^\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)\s*/;
+const LONGEST_TITLE = 40;
+
+/** The outline after `paragraph`, when that is a heading. */
+export function withHeading(outline: Outline, paragraph: Paragraph): Outline {
+  const mark = MARK.exec(paragraph.text);
+  const level = mark !== null ? Math.max(paragraph.level, ITEM_LEVEL) : paragraph.level;
+  const title = titleOf(paragraph.text);
+  const number = paragraph.number ?? (mark === null ? null : Number(mark[1]));
+  const item = level >= ITEM_LEVEL && number !== null ? { number, title } : null;
+  return withSection(outline, { level, item, names: item === null ? nameOfChapter(title) : nameOfItem(title) });
+}
+
+/** The item's title: its mark and its full stop gone, and what runs on after a full stop. */
+const titleOf = (text: string): string =>
+  (
+    text
+      .replace(MARK, "")
+      .replace(CHINESE_MARK, "")
+      .split(/[。:：]/)[0] ?? ""
+  )
+    .replace(/\s+/g, "")
+    .trim();
+
+const withSection = (outline: Outline, section: Section): Outline => [
+  ...outline.filter((above) => above.level < section.level),
+  section,
+];
+
+/** An item names a project unless it reads like a chapter; a chapter only when it ends like a project. */
+const isChapter = (title: string): boolean =>
+  title === "" ||
+  title.length > LONGEST_TITLE ||
+  trailing(CHAPTER_ENDINGS, title) !== "" ||
+  leading(CHAPTER_STARTS, title) !== "" ||
+  mentions(["，", ",", "；"], title);
+const nameOfItem = (title: string): string | null => (isChapter(title) ? null : title);
+const nameOfChapter = (title: string): string | null =>
+  isChapter(title) || trailing(THING_ENDINGS, title) === "" ? null : title;
+
+/** A body paragraph may open an item of its own: `1. 项目名：…`, `（1）项目名。…`. Offset is where its prose begins. */
+export function inlineItem(
+  text: string,
+): { readonly item: Item; readonly offset: number; readonly level: number } | null {
+  const mark = MARK.exec(text);
+  if (mark === null) return null;
+  const title = /^[^。:：，,；;]{2,40}(?=[。:：])/.exec(text.slice(mark[0].length))?.[0] ?? "";
+  const name = nameOfItem(title.replace(/\s+/g, ""));
+  if (name === null || /\d+(?:\.\d+)?(?:[万亿]?元|%|％)/.test(name)) return null;
+  const offset = mark[0].length + title.length + 1;
+  return {
+    item: { number: Number(mark[1]), title: name },
+    offset,
+    level: /[)）]/.test(mark[0]) ? ITEM_LEVEL + 1 : ITEM_LEVEL,
+  };
+}
+
+export const withInlineItem = (outline: Outline, item: Item, level: number): Outline =>
+  withSection(outline, { level, item, names: item.title });
+
+/** The item in force: the innermost that names a project, else the innermost. */
+export function itemOf(outline: Outline): Item | null {
+  const items = outline.filter((section) => section.item !== null);
+  return (items.findLast((section) => section.names !== null) ?? items.at(-1))?.item ?? null;
+}
+
+/** The project the headings in force name; empty when they name none. */
+export const subjectOf = (outline: Outline): string =>
+  outline.findLast((section) => section.names !== null)?.names ?? "";

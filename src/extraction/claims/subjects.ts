@@ -1,0 +1,85 @@
+import {
+  ADVERBIAL_STARTS,
+  ANAPHORS,
+  CLAUSE_WORDS,
+  CONNECTORS,
+  GENERIC_NAMES,
+  REPORTERS,
+  SURE_CLAUSE_WORDS,
+  THING_ENDINGS,
+} from "./lexicon.ts";
+import { peelPeriod } from "./periods.ts";
+import { leading, mentions, trailing } from "./phrase.ts";
+
+/**
+ * What the words before a figure's measure name.
+ * `carry`: nothing, the subject in force goes on; `generic`: 项目资金, likewise. `item`: 该项目. `unclear`: a clause, and we do not know of what.
+ */
+export type Named =
+  | { readonly kind: "carry" | "generic" | "item" | "unclear"; readonly period: string | null }
+  | { readonly kind: "name"; readonly name: string; readonly period: string | null };
+
+/** Longer noun phrases are clauses in which no clause word happened to stand. */
+const LONGEST_NAME = 40;
+const LONGEST_UNMARKED_NAME = 20;
+
+/** Takes a noun phrase of running prose: reporter, year and connectors are no part of a name. */
+export function readSubject(phrase: string): Named {
+  const { period, rest } = peel(phrase);
+  if (rest === "") return { kind: "carry", period };
+  if (GENERIC_NAMES.includes(rest)) return { kind: "generic", period };
+  if (ANAPHORS.includes(rest)) return { kind: "item", period };
+  const name = leading(ANAPHORS, rest) === "" ? rest : rest.slice(leading(ANAPHORS, rest).length);
+  if (GENERIC_NAMES.includes(name)) return { kind: "item", period };
+  if (!isName(name)) return { kind: "unclear", period };
+  return { kind: "name", name, period };
+}
+
+/** Takes a part's name in a list: it may be any words, so long as they are no clause. Years and digits are part of it. */
+export function readPartName(phrase: string): Named {
+  const rest = phrase.replace(/^[、，,:和及与]+/, "").replace(/[:：、]+$/, "");
+  if (rest === "") return { kind: "carry", period: null };
+  if (/[，,;:。]/.test(rest) || rest.length > LONGEST_NAME) return { kind: "unclear", period: null };
+  const clause = mentions(isThing(rest) ? SURE_CLAUSE_WORDS : CLAUSE_WORDS, rest);
+  if (clause || (!isThing(rest) && isAdverbial(rest))) {
+    return { kind: "unclear", period: null };
+  }
+  return { kind: "name", name: trimQuotes(rest), period: null };
+}
+
+function peel(phrase: string): { readonly period: string | null; readonly rest: string } {
+  let period: string | null = null;
+  let rest = phrase;
+  for (;;) {
+    const before = rest;
+    const peeled = peelPeriod(rest);
+    period = peeled.period ?? period;
+    rest = peeled.rest.slice(leading(REPORTERS, peeled.rest).length);
+    if (!isThing(rest) || !/^[和及与]/.test(rest)) rest = rest.slice(leading(CONNECTORS, rest).length);
+    rest = rest.replace(/^[的，,、:()]+/, "").replace(/[，,、:(]+$/, "");
+    if (rest === before) return { period, rest: trimQuotes(rest) };
+  }
+}
+
+const trimQuotes = (text: string): string => text.replace(/^[“"『「]([^“”"]+)[”"』」]$/, "$1");
+
+const isAdverbial = (words: string): boolean => !words.startsWith("因公") && leading(ADVERBIAL_STARTS, words) !== "";
+
+export const isThing = (name: string): boolean => trailing(THING_ENDINGS, name) !== "";
+
+function isName(name: string): boolean {
+  if (/[，,;:。!?]/.test(name) || name.length < 2 || name.length > LONGEST_NAME) return false;
+  if (mentions(isThing(name) ? SURE_CLAUSE_WORDS : CLAUSE_WORDS, name)) return false;
+  if (/^因(?!公)/.test(name)) return false;
+  if (isThing(name)) return leading(["根据", "按照", "受"], name) === "";
+  return name.length <= LONGEST_UNMARKED_NAME && !isAdverbial(name) && !/[了着过]/.test(name);
+}
+
+/** A clause without a figure before a statement: does it name what the statement is of? */
+export function readAside(clause: string): Named | { readonly kind: "nothing"; readonly period: string | null } {
+  const { period, rest } = peel(clause);
+  if (rest === "" || isAdverbial(rest)) return { kind: "nothing", period };
+  if (leading([...ANAPHORS, "项目", "本项"], rest) !== "") return { kind: "item", period };
+  if (isThing(rest) && isName(rest)) return { kind: "name", name: rest, period };
+  return { kind: "unclear", period };
+}

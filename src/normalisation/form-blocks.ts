@@ -1,0 +1,222 @@
+import { fold } from "../domain/characters.ts";
+import { readFigure } from "../domain/entry.ts";
+import type { Figure } from "../domain/figure.ts";
+import type { PipelineForm } from "../domain/pipeline.ts";
+import type { Wording } from "../domain/provenance.ts";
+import type { FundColumn, FundRow, Funds, Indicator } from "../domain/record.ts";
+import type { Cell } from "../domain/table.ts";
+import { NO_UNIT, PERCENT, type Unit, unitOf } from "../domain/unit.ts";
+import { type KnownLabels, provenanceOf } from "./form-fields.ts";
+import type { Grid } from "./grid.ts";
+import { foldLabel, matcherOf } from "./labels.ts";
+import { readTicked } from "./lights.ts";
+
+/** A row of column headings: key → heading cell, and the first row below all of them. */
+interface Header {
+  readonly columns: ReadonlyMap<string, Cell>;
+  readonly row: number;
+  readonly below: number;
+}
+
+/** The first row in which at least `least` of the columns' labels stand. */
+function findHeader(grid: Grid, columns: Readonly<Record<string, readonly string[]>>, least: number): Header | null {
+  const matchers = Object.entries(columns).map(([key, labels]) => [key, matcherOf(labels)] as const);
+  for (let row = 0; row < grid.table.rows; row += 1) {
+    const cells = grid.row(row).filter((cell) => cell.r0 === row);
+    const found = new Map<string, Cell>();
+    for (const [key, matches] of matchers) {
+      const cell = cells.find(
+        (one) => one.text !== "" && ![...found.values()].includes(one) && matches(foldLabel(one.text)),
+      );
+      if (cell !== undefined) found.set(key, cell);
+    }
+    if (found.size >= least) {
+      const below = Math.max(...[...found.values()].map((cell) => cell.r1)) + 1;
+      return { columns: withSubheadings(grid, found, matchers, row, below), row, below };
+    }
+  }
+  return null;
+}
+
+/** Headings of a second header row, under one that spans several columns. */
+function withSubheadings(
+  grid: Grid,
+  found: Map<string, Cell>,
+  matchers: readonly (readonly [string, (folded: string) => boolean])[],
+  row: number,
+  below: number,
+): ReadonlyMap<string, Cell> {
+  for (let next = row + 1; next < below; next += 1) {
+    for (const cell of grid.row(next).filter((one) => one.r0 === next)) {
+      const key = matchers.find(([name, matches]) => !found.has(name) && matches(foldLabel(cell.text)))?.[0];
+      if (key !== undefined) found.set(key, cell);
+    }
+  }
+  return found;
+}
+
+const RATE_COLUMNS: ReadonlySet<string> = new Set(["executionRate", "forecastRate"]);
+const EMPTY: Funds = {
+  budget: null,
+  adjusted: null,
+  executed: null,
+  executionRate: null,
+  forecast: null,
+  forecastRate: null,
+  balance: null,
+};
+
+export interface FundBlock {
+  readonly total: Funds;
+  readonly rows: readonly FundRow[];
+  readonly columns: readonly FundColumn[];
+}
+
+/** The fund block: rows named by the pipeline's row labels, or the one row under the headings. */
+export function readFunds(grid: Grid, form: PipelineForm, unit: Unit, document: string): FundBlock {
+  const header = findHeader(grid, form.funds.columns, 2);
+  if (header === null) return { total: EMPTY, rows: [], columns: [] };
+  const columns = [...header.columns.keys()] as FundColumn[];
+  const named = namedRows(grid, form, header);
+  const rows = named.length > 0 ? named : [{ key: "total" as const, row: header.below, label: null }];
+  const read = rows.map(({ key, row, label }) => {
+    const funds = { ...EMPTY };
+    for (const [column, heading] of header.columns) {
+      const cell = grid.at(row, heading.c0);
+      if (cell === undefined || cell.r0 < header.below) continue;
+      const context = [label?.text, heading.text].filter((part) => part !== undefined).join(" / ");
+      funds[column as FundColumn] = readFund(cell, column, heading, unit, document, context);
+    }
+    return { key, label, funds };
+  });
+  const total = read.find((row) => row.key === "total") ?? read[0];
+  return {
+    total: total?.funds ?? EMPTY,
+    rows: read.flatMap(({ key, label, funds }) =>
+      label === null
+        ? []
+        : [{ key, label: { text: label.text, at: provenanceOf(label, document, label.text) }, funds }],
+    ),
+    columns,
+  };
+}
+
+function readFund(
+  cell: Cell,
+  column: string,
+  heading: Cell,
+  unit: Unit,
+  document: string,
+  context: string,
+): Figure | null {
+  const printed = /[(（]([^()（）]*元)[)）]/.exec(heading.text)?.[1];
+  const inForce = RATE_COLUMNS.has(column) ? PERCENT : printed === undefined ? unit : unitOf(fold(printed));
+  return readFigure(cell.text, inForce, provenanceOf(cell, document, context));
+}
+
+function namedRows(
+  grid: Grid,
+  form: PipelineForm,
+  header: Header,
+): readonly { readonly key: FundRow["key"]; readonly row: number; readonly label: Cell }[] {
+  const first = Math.min(...[...header.columns.values()].map((cell) => cell.c0));
+  const matchers = Object.entries(form.funds.rows).map(
+    ([key, labels]) => [key as FundRow["key"], matcherOf(labels)] as const,
+  );
+  const rows: { key: FundRow["key"]; row: number; label: Cell }[] = [];
+  for (let row = header.below; row < grid.table.rows; row += 1) {
+    const labels = grid.row(row).filter((cell) => cell.c1 < first && cell.r0 === row);
+    const named = labels.flatMap((label) => {
+      const key = matchers.find(([, matches]) => matches(foldLabel(label.text)))?.[0];
+      return key === undefined ? [] : [{ key, row, label }];
+    });
+    if (named.length === 0 && rows.length > 0) break;
+    const [found] = named;
+    if (found !== undefined && !rows.some((one) => one.key === found.key && one.key !== "other")) rows.push(found);
+    if (row > header.below + MOST_FUND_ROWS) break;
+  }
+  return rows;
+}
+
+/** Fund blocks have 1 to 7 rows in every form met. */
+const MOST_FUND_ROWS = 8;
+
+export interface IndicatorBlock {
+  readonly indicators: readonly Indicator[];
+  readonly columns: readonly string[];
+}
+
+/** One indicator a row below the headings, down to the next label of the form. */
+export function readIndicators(grid: Grid, form: PipelineForm, known: KnownLabels, document: string): IndicatorBlock {
+  const header = findHeader(grid, form.indicators.columns, 3);
+  if (header === null) return { indicators: [], columns: [] };
+  const indicators: Indicator[] = [];
+  const first = Math.min(...[...header.columns.values()].map((cell) => cell.c0));
+  for (let row = header.below; row < grid.table.rows; row += 1) {
+    if (grid.row(row).some((cell) => cell.r0 === row && cell.c0 <= first && known.any(foldLabel(cell.text)))) break;
+    const indicator = readIndicator(grid, form, header, row, indicators.length, document);
+    if (indicator !== null) indicators.push(indicator);
+  }
+  return { indicators, columns: [...header.columns.keys()] };
+}
+
+function readIndicator(
+  grid: Grid,
+  form: PipelineForm,
+  header: Header,
+  row: number,
+  index: number,
+  document: string,
+): Indicator | null {
+  const cellOf = (key: string): Cell | undefined => {
+    const heading = header.columns.get(key);
+    const cell = heading === undefined ? undefined : grid.at(row, heading.c0);
+    return cell === undefined || cell.r0 < header.below ? undefined : cell;
+  };
+  const named = cellOf("level3") ?? cellOf("level2");
+  if (named === undefined || named.r0 !== row) return null;
+  const context = ["level1", "level2", "level3"]
+    .map((key) => cellOf(key)?.text ?? "")
+    .filter((text) => text !== "")
+    .join(" / ");
+  const wording = (key: string): Wording | null => {
+    const cell = cellOf(key);
+    return cell === undefined || cell.text.trim() === ""
+      ? null
+      : { text: cell.text.trim(), at: provenanceOf(cell, document, context) };
+  };
+  const unit = unitOf(fold(cellOf("unit")?.text ?? ""));
+  const figure = (key: string): Figure | null => {
+    const cell = cellOf(key);
+    const heading = header.columns.get(key)?.text ?? "";
+    return cell === undefined
+      ? null
+      : readFigure(
+          cell.text,
+          unit.kind === "none" ? NO_UNIT : unit,
+          provenanceOf(cell, document, `${context} / ${heading}`),
+        );
+  };
+  const filled = ["level3", "target", "actual", "forecast"].some((key) => (cellOf(key)?.text ?? "").trim() !== "");
+  if (!filled) return null;
+  const light = cellOf("light");
+  return {
+    row: index,
+    level1: wording("level1"),
+    level2: wording("level2"),
+    level3: wording("level3"),
+    target: withOperator(figure("target"), cellOf("operator")?.text),
+    actual: figure("actual"),
+    forecast: figure("forecast"),
+    possibility: wording("possibility"),
+    reason: wording("reason"),
+    light: light === undefined || form.lights === undefined ? null : readTicked(light.text, form.lights.options),
+  };
+}
+
+/** Forms that print 指标性质 in its own column: `≥ | 95 | %`. */
+function withOperator(target: Figure | null, printed: string | undefined): Figure | null {
+  if (target === null || target.number === null || target.op !== null || printed === undefined) return target;
+  const combined = readFigure(`${printed.trim()}${target.text}`, target.unit, target.at);
+  return combined?.number === undefined || combined.number === null ? target : { ...target, op: combined.op };
+}

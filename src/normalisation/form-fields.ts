@@ -1,0 +1,142 @@
+import { unionOf } from "../domain/geometry.ts";
+import type { Paragraph } from "../domain/paragraph.ts";
+import type { PipelineForm } from "../domain/pipeline.ts";
+import type { Provenance, Wording } from "../domain/provenance.ts";
+import type { Cell } from "../domain/table.ts";
+import type { Grid } from "./grid.ts";
+import { afterLabel, foldLabel, type LabelMatcher, matcherOf } from "./labels.ts";
+
+/** Words of a form that name something else's place, so are never a value. */
+export interface KnownLabels {
+  readonly fields: ReadonlyMap<string, LabelMatcher>;
+  readonly any: LabelMatcher;
+}
+
+export function knownLabels(form: PipelineForm): KnownLabels {
+  const fields = new Map(Object.entries(form.fields).map(([key, field]) => [key, matcherOf(field.labels)]));
+  const columns = [
+    ...Object.values(form.funds.columns),
+    ...Object.values(form.indicators.columns),
+    ...Object.values(form.funds.rows),
+  ];
+  const all = [...fields.values(), ...columns.map(matcherOf)];
+  return { fields, any: (folded) => all.some((matches) => matches(folded)) };
+}
+
+export function provenanceOf(cell: Cell, document: string, context: string): Provenance {
+  return {
+    document,
+    page: cell.page,
+    box: cell.textBox ?? cell.box,
+    cell: null,
+    source: "text",
+    confidence: cell.confidence,
+    context,
+  };
+}
+
+/** Every field of the form with its words; null where the label is there and its value is blank; absent labels are missing. */
+export function readFields(
+  grid: Grid,
+  form: PipelineForm,
+  known: KnownLabels,
+  captions: readonly Paragraph[],
+  document: string,
+): ReadonlyMap<string, Wording | null> {
+  const found = new Map<string, Wording | null>();
+  for (const [key, field] of Object.entries(form.fields)) {
+    const value =
+      field.value === "line"
+        ? readLine(field.labels, captions, document)
+        : (readCell(grid, known, field, document) ?? readLabelled(grid, field.labels, document));
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
+}
+
+function readCell(
+  grid: Grid,
+  known: KnownLabels,
+  field: PipelineForm["fields"][string],
+  document: string,
+): Wording | null | undefined {
+  const label = findLabel(grid, field.labels);
+  if (label === undefined) return undefined;
+  const cells = field.value === "right" ? rightOf(grid, label, known) : belowOf(grid, label, known);
+  const filled = cells.filter((cell) => cell.text.trim() !== "");
+  const [first] = filled;
+  if (first === undefined) return null;
+  const text = filled.map((cell) => cell.text.trim()).join(" ");
+  return {
+    text,
+    at: { ...provenanceOf(first, document, label.text), box: unionOf(filled.map((cell) => cell.textBox ?? cell.box)) },
+  };
+}
+
+/** The cell with the first label that the table prints: labels stand in order of preference. */
+function findLabel(grid: Grid, labels: readonly string[]): Cell | undefined {
+  for (const label of labels) {
+    const matches = matcherOf([label]);
+    const cell = grid.table.cells.find((one) => one.text !== "" && matches(foldLabel(one.text)));
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+/** The cells after the label in its rows, up to the next label. */
+function rightOf(grid: Grid, label: Cell, known: KnownLabels): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let column = label.c1 + 1; column < grid.table.columns; column += 1) {
+    const cell = grid.at(label.r0, column);
+    if (cell === undefined || cell === cells.at(-1)) continue;
+    if (known.any(foldLabel(cell.text))) break;
+    cells.push(cell);
+  }
+  return cells;
+}
+
+function belowOf(grid: Grid, label: Cell, known: KnownLabels): readonly Cell[] {
+  const cell = grid.at(label.r1 + 1, label.c0);
+  return cell === undefined || known.any(foldLabel(cell.text)) ? [] : [cell];
+}
+
+/** A label and its value in one cell: `项目名称:甲工程`. */
+function readLabelled(grid: Grid, labels: readonly string[], document: string): Wording | null | undefined {
+  for (const cell of grid.table.cells) {
+    const after = afterLabel(cell.text, labels);
+    if (after === null) continue;
+    const text = after.value.trim();
+    return text === "" ? null : { text, at: provenanceOf(cell, document, cell.text) };
+  }
+  return undefined;
+}
+
+/** A value in a line above or below the table: `填报日期:2022年11月22日`, cut before the next label on the line. */
+function readLine(
+  labels: readonly string[],
+  captions: readonly Paragraph[],
+  document: string,
+): Wording | null | undefined {
+  for (const caption of captions) {
+    const after = afterLabel(caption.text, labels);
+    if (after === null) continue;
+    const value =
+      /^[^\S\n]*(.*?)(?=\s+[^\s:：]{2,10}(?:[（(][^）)]*[)）])?\s*[:：]|\s{2,}|$)/.exec(after.value)?.[1]?.trim() ?? "";
+    if (value === "" || /^[（(]?(?:盖章|签名|签章|公章)[)）]?$/.test(value)) return null;
+    const from = caption.text.indexOf(value, after.offset);
+    const boxes = caption.places.slice(from, from + value.length).map((place) => place.box);
+    return {
+      text: value,
+      at: {
+        document,
+        page: caption.page,
+        box: unionOf(boxes) ?? caption.box,
+        cell: null,
+        source: "text",
+        confidence: 1,
+        context: caption.text,
+      },
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { fold } from "../domain/characters.ts";
+
+/** Months as column headings print them: 1-10月, 1至8月, 1-X月, 截至6月, or no months at all. */
+const MONTHS =
+  "(?:截至|截止)?(?:\\d{4}年)?(?:\\d{1,2}(?:月)?(?:-|~|至)[\\dXxN]{1,2}月(?:份|底|末)?|\\d{1,2}月(?:份|底|末)?)?(?:止|累计)?";
+
+/** A cell's words as labels are compared: folded, notes in brackets, colons, item marks and stars gone. */
+export function foldLabel(text: string): string {
+  return fold(text)
+    .replace(/\([^()]*\)/g, "")
+    .replace(/[[\]*#:：]/g, "")
+    .replace(/^(?:[一二三四五六七八九十]+、|\d+[.、])/, "")
+    .replace(/^其中/, "");
+}
+
+/** Matches one label of a pipeline file, `{months}` standing for any printing of the period. */
+export type LabelMatcher = (folded: string) => boolean;
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+export function matcherOf(labels: readonly string[]): LabelMatcher {
+  const patterns = labels.map((label) =>
+    label
+      .split("{months}")
+      .map((part) => literal(foldLabel(part)))
+      .join(MONTHS),
+  );
+  const whole = new RegExp(`^(?:${patterns.join("|")})$`);
+  return (folded) => whole.test(folded);
+}
+
+/** `项目名称:甲工程` → 甲工程 for the label 项目名称; null when the text is not that label and a colon. */
+export function afterLabel(
+  text: string,
+  labels: readonly string[],
+): { readonly value: string; readonly offset: number } | null {
+  for (const label of labels) {
+    const spaced = [...label.replace("{months}", "")].map(literal).join("\\s*");
+    const match = new RegExp(`${spaced}\\s*(?:[（(][^（）()]*[)）])?\\s*[:：]`).exec(text);
+    if (match !== null)
+      return { value: text.slice(match.index + match[0].length), offset: match.index + match[0].length };
+  }
+  return null;
+}

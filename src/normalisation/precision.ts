@@ -1,0 +1,46 @@
+import type { Narrative } from "../domain/claim.ts";
+import { type Figure, isNumeric } from "../domain/figure.ts";
+import type { Funds, Project } from "../domain/record.ts";
+
+const AMOUNTS = ["budget", "adjusted", "executed", "forecast", "balance"] as const;
+
+/** The most decimals among amounts in one unit: `220` beside `87.57` means 220.00. */
+function finest(figures: readonly (Figure | null)[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const figure of figures) {
+    if (!isNumeric(figure) || figure.unit.kind !== "money" || figure.hedge !== null) continue;
+    most.set(figure.unit.name, Math.max(most.get(figure.unit.name) ?? 0, figure.number.decimals));
+  }
+  return most;
+}
+
+const refine = <F extends Figure | null>(figure: F, most: ReadonlyMap<string, number>): F =>
+  isNumeric(figure) && figure.unit.kind === "money"
+    ? { ...figure, precision: Math.max(figure.number.decimals, most.get(figure.unit.name) ?? 0) }
+    : figure;
+
+/** All forms with the precision in force: one for the amounts of all fund blocks, as their columns are one kind of figure. */
+export function refineProjects(projects: readonly Project[]): readonly Project[] {
+  const rows = projects.flatMap((project) => [project.funds, ...project.fundRows.map((row) => row.funds)]);
+  const most = finest(rows.flatMap((funds) => AMOUNTS.map((key) => funds[key])));
+  const refineFunds = (funds: Funds): Funds => ({
+    ...funds,
+    ...Object.fromEntries(AMOUNTS.map((key) => [key, refine(funds[key], most)])),
+  });
+  return projects.map((project) => ({
+    ...project,
+    funds: refineFunds(project.funds),
+    fundRows: project.fundRows.map((row) => ({ ...row, funds: refineFunds(row.funds) })),
+  }));
+}
+
+/** All claims with the precision in force: one for the prose's amounts of funds in each unit; indicators keep their own. */
+export function refineNarrative(narrative: Narrative): Narrative {
+  const most = finest(narrative.claims.filter((claim) => claim.indicator === null).map((claim) => claim.figure));
+  return {
+    ...narrative,
+    claims: narrative.claims.map((claim) =>
+      claim.indicator === null ? { ...claim, figure: refine(claim.figure, most) } : claim,
+    ),
+  };
+}
