@@ -1,7 +1,7 @@
 import { fold } from "../domain/characters.ts";
 import { baseRangeOf, baseValueOf, type Figure, isDoubtful, isNumeric } from "../domain/figure.ts";
 import { meets } from "../domain/range.ts";
-import { compare, divide, equals, ONE, type Rational, smaller, ZERO } from "../domain/rational.ts";
+import { compare } from "../domain/rational.ts";
 
 /** `unknown`: blank, doubtful, or not comparable: never counted for or against. */
 export type Attainment = "met" | "missed" | "unknown";
@@ -21,15 +21,4 @@ export function attainmentOf(target: Figure | null, actual: Figure | null): Atta
   if (target.op === "≥" || target.op === ">") return difference >= 0 ? "met" : "missed";
   if (target.op === "≤" || target.op === "<") return difference <= 0 ? "met" : "missed";
   return "missed";
-}
-
-/** How far the target is reached, 0 to 1; null where it cannot be said. At-most targets count 1 or 0. */
-export function completionOf(target: Figure | null, actual: Figure | null): Rational | null {
-  const attained = attainmentOf(target, actual);
-  if (attained === "unknown") return null;
-  if (attained === "met") return ONE;
-  if (!isNumeric(target) || !isNumeric(actual) || target.op === "≤" || target.op === "<") return ZERO;
-  const goal = baseValueOf(target);
-  if (equals(goal, ZERO) || compare(baseValueOf(actual), ZERO) < 0) return ZERO;
-  return smaller(divide(baseValueOf(actual), goal), ONE);
 }

@@ -116,6 +116,11 @@ function substitute(submission: Submission, figure: NumericFigure, number: Print
         forecast: swap(indicator.forecast),
       })),
     })),
+    fundLists: submission.fundLists.map((list) => ({
+      ...list,
+      rows: list.rows.map((row) => ({ ...row, funds: swapAll(row.funds) })),
+      total: list.total === null ? null : { ...list.total, funds: swapAll(list.total.funds) },
+    })),
     narrative: {
       ...submission.narrative,
       claims: submission.narrative.claims.map((claim) => ({ ...claim, figure: swap(claim.figure) })),

@@ -107,7 +107,12 @@ export function figuresOf(submission: Submission): readonly Figure[] {
     ...project.fundRows.filter((row) => row.key !== "total").flatMap((row) => Object.values(row.funds)),
     ...project.indicators.flatMap((indicator) => [indicator.target, indicator.actual, indicator.forecast]),
   ]);
-  return [...forms, ...submission.narrative.claims.map((claim) => claim.figure)].filter((figure) => figure !== null);
+  const lists = submission.fundLists.flatMap((list) =>
+    [...list.rows, ...(list.total === null ? [] : [list.total])].flatMap((row) => Object.values(row.funds)),
+  );
+  return [...forms, ...lists, ...submission.narrative.claims.map((claim) => claim.figure)].filter(
+    (figure) => figure !== null,
+  );
 }
 
 /** How many figures a report prints, and how many of them no relation touched. */

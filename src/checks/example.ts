@@ -5,6 +5,8 @@
 export interface Example {
   readonly prose?: readonly string[];
   readonly projects?: readonly ExampleProject[];
+  /** A table that lists projects: `name|budget|executed|executionRate` a row; the one named 合计 is its total. */
+  readonly list?: readonly string[];
   /** `2022-01/2022-10`; the examples' default. */
   readonly period?: string;
   readonly title?: string;

@@ -37,6 +37,14 @@ export const COLUMN_NAMES: Readonly<Record<FundColumn, Message>> = {
   balance: { zh: "结余数", en: "balance" },
 };
 
+/** The project's funds, and its parts' where the form has rows for them; the label is empty for the project's own. */
+export const fundRowsOf = (project: Project): readonly { readonly funds: Funds; readonly label: string }[] => [
+  { funds: project.funds, label: "" },
+  ...project.fundRows
+    .filter((row) => row.key !== "total")
+    .map((row) => ({ funds: row.funds, label: row.label.text.trim() })),
+];
+
 /** The sum of one column over several forms; null where one of them is blank or no number. */
 export function footColumn(projects: readonly Project[], column: FundColumn): Expression | null {
   const cells = projects.map((project) => project.funds[column]);

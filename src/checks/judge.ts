@@ -1,6 +1,6 @@
 import { SURE } from "../domain/figure.ts";
 import type { Message } from "../domain/note.ts";
-import type { Provenance, Wording } from "../domain/provenance.ts";
+import type { Provenance } from "../domain/provenance.ts";
 import type { Project } from "../domain/record.ts";
 import type { Evidence } from "../domain/relation.ts";
 import { DOUBT } from "./evidence.ts";
@@ -23,15 +23,13 @@ export function judge(
   };
 }
 
-export const isSure = (wording: Wording | null): boolean => wording === null || wording.at.confidence >= SURE;
-
 /** The place of a form, for what it should say and does not: a blank has no place of its own. */
 export const formAt = (project: Project, document: string, context: string): Provenance => ({
   document,
   page: project.form.page,
   box: project.form.box,
   cell: null,
-  source: "text",
+  source: project.name?.at.source ?? "text",
   confidence: 1,
   context,
 });

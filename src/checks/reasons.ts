@@ -13,9 +13,5 @@ export const explains = (project: Project, pipeline: Pipeline, indicator?: Indic
 export const asksReasons = (project: Project): boolean =>
   "deviation" in project.fields || "measures" in project.fields || project.form.indicatorColumns.includes("reason");
 
-/** Cause columns that are ticked by kind (经费保障, 制度保障, …): a form that has them may explain there what no record holds. */
-export const ticksCauses = (project: Project): boolean =>
-  project.form.indicatorColumns.some((column) => column.startsWith("cause"));
-
 export const reasonEvidence = (project: Project, indicator?: Indicator): readonly Evidence[] =>
   evidence(["deviation", project.deviation], ["measures", project.measures], ["reason", indicator?.reason]);

@@ -24,13 +24,16 @@ import { scalesRate } from "./rules/rate/scale.ts";
 import { footsDepartment } from "./rules/sum/department-total.ts";
 import { footsForms } from "./rules/sum/forms-total.ts";
 import { footsFundRows } from "./rules/sum/fund-rows.ts";
+import { footsFundList } from "./rules/sum/list-total.ts";
 import { footsNarrativeTotal } from "./rules/sum/narrative-total.ts";
 import { tiesFunds } from "./rules/tie-out/funds.ts";
 import { tiesIndicators } from "./rules/tie-out/indicators.ts";
+import { tiesFundList } from "./rules/tie-out/list.ts";
 import { restatesFacts } from "./rules/tie-out/restated.ts";
 
 const FIGURE_RULES: readonly Rule[] = [
   footsFundRows,
+  footsFundList,
   footsNarrativeTotal,
   footsForms,
   footsDepartment,
@@ -46,6 +49,7 @@ const FIGURE_RULES: readonly Rule[] = [
   forecastsWithinBudget,
   carriesForecast,
   tiesFunds,
+  tiesFundList,
   tiesIndicators,
   restatesFacts,
   countsMembers,

@@ -28,7 +28,7 @@ const COST = /(?:经费|支出|资金)(?!.*(?:率|进度|时效|程度)$)/;
 const TIMES = /^(?:个)?(?:秒|分|分钟|小时|时|天|日|工作日|周|月|季度)$/;
 
 /** True where a value below the target is certainly worse. Times and costs may be better for being less; a calendar year is neither. */
-function isMoreBetter(indicator: Indicator, target: NumericFigure): boolean {
+export function isMoreBetter(indicator: Indicator, target: NumericFigure): boolean {
   const level2 = fold(indicator.level2?.text ?? "");
   const name = fold(indicatorName(indicator));
   if (isMoney(target) || level2.includes("成本") || LESS_IS_BETTER.test(name) || COST.test(name)) return false;

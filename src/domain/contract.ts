@@ -118,6 +118,16 @@ export const Project = z.strictObject({
 });
 export type Project = z.infer<typeof Project>;
 
+const FundListRow = z.strictObject({ name: Text, project: z.int().nullable(), funds: Funds });
+/** A table of the report that lists projects with their funds. */
+const FundList = z.strictObject({
+  rows: z.array(FundListRow),
+  total: FundListRow.nullable(),
+  unit: Text,
+  page: PageNumber,
+  bbox: Bbox,
+});
+
 const Group = z.strictObject({
   name: Text,
   /** Indices into `claims`. */
@@ -138,6 +148,7 @@ export const Submission = z.strictObject({
   /** Where those facts were taken from: `cover`, `title`, `form`, `folder`, … */
   from: z.strictObject({ department: MaybeText, county: MaybeText, year: MaybeText, period: MaybeText }),
   projects: z.array(Project),
+  fundLists: z.array(FundList),
   claims: z.array(Claim),
   groups: z.array(Group),
   /** Numerals of the prose that are no figures. */

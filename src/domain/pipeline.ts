@@ -2,14 +2,16 @@ import { z } from "zod";
 
 const Labels = z.array(z.string().min(1)).min(1);
 
+const Position = z.enum(["right", "below", "line"]);
+
 /**
- * Where a field's value stands from its label.
- * `right`: the cells after the label in its row. `below`: the cell under it. `line`: after the colon in a line
- * above or below the table, or in the same cell as its label.
+ * Where a field's value stands from its label, the first of several that holds no other label.
+ * `right`: the cells after the label in its row. `below`: the cell under it. `line`: after the colon in a line above
+ * or below the table. A label and a colon in one cell, or in such a line, are read wherever they stand.
  */
 const Field = z.strictObject({
   labels: Labels,
-  value: z.enum(["right", "below", "line"]),
+  value: z.union([Position, z.array(Position).min(1)]).transform((value) => [value].flat()),
   required: z.boolean().default(false),
 });
 

@@ -93,6 +93,24 @@ export interface Project {
   };
 }
 
+/** A table that lists projects with their funds, a row each. */
+export interface FundList {
+  readonly rows: readonly FundListRow[];
+  /** The row that says it is the total; null when none does. */
+  readonly total: FundListRow | null;
+  readonly columns: readonly FundColumn[];
+  readonly unit: Unit;
+  readonly page: number;
+  readonly box: Box;
+}
+
+export interface FundListRow {
+  readonly name: Wording;
+  /** {@link Project.number} of the form of that name; null when there is none. */
+  readonly project: number | null;
+  readonly funds: Funds;
+}
+
 /** Months, both ends included: `2022-01` to `2022-10`. */
 export interface Period {
   readonly from: string;
@@ -149,6 +167,7 @@ export interface Submission {
   readonly period: Sourced<Period> | null;
   readonly unit: Unit;
   readonly projects: readonly Project[];
+  readonly fundLists: readonly FundList[];
   readonly paragraphs: readonly Paragraph[];
   readonly narrative: Narrative;
   readonly items: readonly NarrativeItem[];

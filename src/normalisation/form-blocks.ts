@@ -9,17 +9,21 @@ import { NO_UNIT, PERCENT, type Unit, unitOf } from "../domain/unit.ts";
 import { type KnownLabels, provenanceOf } from "./form-fields.ts";
 import type { Grid } from "./grid.ts";
 import { foldLabel, matcherOf } from "./labels.ts";
-import { readTicked } from "./lights.ts";
+import { isTicked, readTicked } from "./lights.ts";
 
 /** A row of column headings: key → heading cell, and the first row below all of them. */
-interface Header {
+export interface Header {
   readonly columns: ReadonlyMap<string, Cell>;
   readonly row: number;
   readonly below: number;
 }
 
 /** The first row in which at least `least` of the columns' labels stand. */
-function findHeader(grid: Grid, columns: Readonly<Record<string, readonly string[]>>, least: number): Header | null {
+export function findHeader(
+  grid: Grid,
+  columns: Readonly<Record<string, readonly string[]>>,
+  least: number,
+): Header | null {
   const matchers = Object.entries(columns).map(([key, labels]) => [key, matcherOf(labels)] as const);
   for (let row = 0; row < grid.table.rows; row += 1) {
     const cells = grid.row(row).filter((cell) => cell.r0 === row);
@@ -56,7 +60,7 @@ function withSubheadings(
 }
 
 const RATE_COLUMNS: ReadonlySet<string> = new Set(["executionRate", "forecastRate"]);
-const EMPTY: Funds = {
+export const EMPTY_FUNDS: Funds = {
   budget: null,
   adjusted: null,
   executed: null,
@@ -75,12 +79,12 @@ export interface FundBlock {
 /** The fund block: rows named by the pipeline's row labels, or the one row under the headings. */
 export function readFunds(grid: Grid, form: PipelineForm, unit: Unit, document: string): FundBlock {
   const header = findHeader(grid, form.funds.columns, 2);
-  if (header === null) return { total: EMPTY, rows: [], columns: [] };
+  if (header === null) return { total: EMPTY_FUNDS, rows: [], columns: [] };
   const columns = [...header.columns.keys()] as FundColumn[];
   const named = namedRows(grid, form, header);
   const rows = named.length > 0 ? named : [{ key: "total" as const, row: header.below, label: null }];
   const read = rows.map(({ key, row, label }) => {
-    const funds = { ...EMPTY };
+    const funds = { ...EMPTY_FUNDS };
     for (const [column, heading] of header.columns) {
       const cell = grid.at(row, heading.c0);
       if (cell === undefined || cell.r0 < header.below) continue;
@@ -91,7 +95,7 @@ export function readFunds(grid: Grid, form: PipelineForm, unit: Unit, document: 
   });
   const total = read.find((row) => row.key === "total") ?? read[0];
   return {
-    total: total?.funds ?? EMPTY,
+    total: total?.funds ?? EMPTY_FUNDS,
     rows: read.flatMap(({ key, label, funds }) =>
       label === null
         ? []
@@ -101,7 +105,7 @@ export function readFunds(grid: Grid, form: PipelineForm, unit: Unit, document: 
   };
 }
 
-function readFund(
+export function readFund(
   cell: Cell,
   column: string,
   heading: Cell,
@@ -208,9 +212,51 @@ function readIndicator(
     target: withOperator(figure("target"), cellOf("operator")?.text),
     actual: figure("actual"),
     forecast: figure("forecast"),
-    possibility: wording("possibility"),
-    reason: wording("reason"),
+    possibility: readChoice(grid, form, header, row, "possibility", document, context) ?? wording("possibility"),
+    reason: wording("reason") ?? readCauses(header, cellOf, document, context),
     light: light === undefined || form.lights === undefined ? null : readTicked(light.text, form.lights.options),
+  };
+}
+
+/** A heading over one column a choice (确定能 | 有可能 | 不可能): the choice whose cell is ticked; null when none is or it is no such heading. */
+function readChoice(
+  grid: Grid,
+  form: PipelineForm,
+  header: Header,
+  row: number,
+  key: string,
+  document: string,
+  context: string,
+): Wording | null {
+  const heading = header.columns.get(key);
+  const choices = (form.enums[key] ?? []).map(fold);
+  if (heading === undefined || heading.c0 === heading.c1) return null;
+  for (let column = heading.c0; column <= heading.c1; column += 1) {
+    const choice = grid.at(header.below - 1, column);
+    const cell = grid.at(row, column);
+    if (choice === undefined || cell === undefined || !choices.includes(fold(choice.text))) continue;
+    if (isTicked(cell.text))
+      return { text: choice.text.trim(), at: provenanceOf(cell, document, `${context} / ${heading.text}`) };
+  }
+  return null;
+}
+
+/** The ticked columns of 偏差原因分析, where the reason itself is not written out. */
+function readCauses(
+  header: Header,
+  cellOf: (key: string) => Cell | undefined,
+  document: string,
+  context: string,
+): Wording | null {
+  const ticked = [...header.columns].flatMap(([key, heading]) => {
+    const cell = key.startsWith("cause") ? cellOf(key) : undefined;
+    return cell !== undefined && isTicked(cell.text) ? [{ heading, cell }] : [];
+  });
+  const [first] = ticked;
+  if (first === undefined) return null;
+  return {
+    text: ticked.map((one) => one.heading.text.trim()).join("、"),
+    at: provenanceOf(first.cell, document, context),
   };
 }
 

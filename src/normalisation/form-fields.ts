@@ -45,15 +45,16 @@ export function readFields(
 ): ReadonlyMap<string, Wording | null> {
   const found = new Map<string, Wording | null>();
   for (const [key, field] of Object.entries(form.fields)) {
+    const inCells =
+      field.value.includes("line") && field.value.length === 1 ? undefined : readCell(grid, known, field, document);
     const value =
-      field.value === "line"
-        ? readLine(field.labels, captions, document)
-        : (readCell(grid, known, field, document) ?? readLabelled(grid, field.labels, document));
+      inCells ?? readLabelled(grid, field.labels, document) ?? readLine(field.labels, captions, document) ?? inCells;
     if (value !== undefined) found.set(key, value);
   }
   return found;
 }
 
+/** The value beside the label; null where it is blank; undefined where the label is not in the table. */
 function readCell(
   grid: Grid,
   known: KnownLabels,
@@ -62,7 +63,12 @@ function readCell(
 ): Wording | null | undefined {
   const label = findLabel(grid, field.labels);
   if (label === undefined) return undefined;
-  const cells = field.value === "right" ? rightOf(grid, label, known) : belowOf(grid, label, known);
+  const cells =
+    field.value
+      .map((position) =>
+        position === "right" ? rightOf(grid, label, known) : position === "below" ? belowOf(grid, label, known) : [],
+      )
+      .find((found) => found.length > 0) ?? [];
   const filled = cells.filter((cell) => cell.text.trim() !== "");
   const [first] = filled;
   if (first === undefined) return null;

@@ -2,11 +2,12 @@ import { fold } from "../domain/characters.ts";
 import type { Paragraph } from "../domain/paragraph.ts";
 import type { Pipeline, PipelineForm } from "../domain/pipeline.ts";
 import type { Wording } from "../domain/provenance.ts";
-import type { Project, StatedLight } from "../domain/record.ts";
+import type { FundList, Project, StatedLight } from "../domain/record.ts";
 import type { Table } from "../domain/table.ts";
 import { type Unit, unitOf } from "../domain/unit.ts";
 import { readFunds, readIndicators } from "./form-blocks.ts";
 import { knownLabels, readFields } from "./form-fields.ts";
+import { matchFundList, readFundList } from "./fund-lists.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { afterLabel, foldLabel } from "./labels.ts";
 import { readTicked } from "./lights.ts";
@@ -19,21 +20,38 @@ interface Framed {
   readonly below: readonly Paragraph[];
 }
 
-/** Every form of the pipeline among the tables, in order, as projects numbered from 1. */
+/** What a document's tables hold: one project a form, numbered from 1, and lists of projects. */
+export interface Forms {
+  readonly projects: readonly Project[];
+  readonly fundLists: readonly FundList[];
+}
+
+/** Every form and list of the pipeline among the tables, in order. */
 export function readForms(
   tables: readonly Table[],
   paragraphs: readonly Paragraph[],
   pipeline: Pipeline,
   document: string,
   year: number | null,
-): readonly Project[] {
+): Forms {
   const projects: Project[] = [];
+  const fundLists: FundList[] = [];
   for (const framed of frame(tables, paragraphs)) {
     const grid = gridOf(framed.table);
+    const list = readFundList(
+      grid,
+      pipeline,
+      unitInForce([...framed.above, ...framed.below], grid, pipeline),
+      document,
+    );
+    if (list !== null) {
+      fundLists.push(list);
+      continue;
+    }
     const form = chooseForm(framed, grid, pipeline);
     if (form !== null) projects.push(readForm(framed, grid, form, pipeline, document, year, projects.length + 1));
   }
-  return projects;
+  return { projects, fundLists: fundLists.map((list) => matchFundList(list, projects)) };
 }
 
 /** A table takes the titles and captions since the table before it, and the captions until the next title or heading. */

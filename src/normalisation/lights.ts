@@ -4,6 +4,12 @@ import type { Light } from "../domain/record.ts";
 const TICKED = "☑☒√✓✔■●◼▇✅";
 const EMPTY = "□☐○◯◻";
 
+/** True for a cell that holds a tick and nothing else. */
+export const isTicked = (text: string): boolean => {
+  const folded = fold(text).replace(/[()]/g, "");
+  return folded !== "" && [...folded].every((character) => TICKED.includes(character) || /[vV是]/.test(character));
+};
+
 /** Which option of a checkbox group is ticked, whether its box stands before or after its words; `none` when no box is. */
 export function readTicked(text: string, options: Readonly<Record<string, readonly string[]>>): Light | null {
   const folded = fold(text)

@@ -8,7 +8,7 @@ import { findCounty, findDepartment } from "./department.ts";
 import { readForms, wordingOf } from "./forms.ts";
 import { joinNarrative } from "./join.ts";
 import { readPeriod, readYear } from "./period.ts";
-import { refineNarrative, refineProjects } from "./precision.ts";
+import { refineForms, refineNarrative } from "./precision.ts";
 
 /** The first pipeline whose titles the document prints: in titles and captions first, then in table cells. Null when none does. */
 export function choosePipeline(extract: Extract, pipelines: readonly Pipeline[]): Pipeline | null {
@@ -27,9 +27,8 @@ export function choosePipeline(extract: Extract, pipelines: readonly Pipeline[])
 export function normalise(extract: Extract, pipeline: Pipeline): Submission {
   const document = extract.file;
   const year = findYear(extract.paragraphs, document);
-  const projects = refineProjects(
-    readForms(extract.tables, extract.paragraphs, pipeline, document, year?.value ?? null),
-  );
+  const forms = readForms(extract.tables, extract.paragraphs, pipeline, document, year?.value ?? null);
+  const { projects, fundLists } = refineForms(forms);
   const narrative = refineNarrative(extract.narrative);
   const department = findDepartment(extract.paragraphs, projects, document);
   const title = findTitle(extract.paragraphs, pipeline);
@@ -43,6 +42,7 @@ export function normalise(extract: Extract, pipeline: Pipeline): Submission {
     period: findPeriod(extract.paragraphs, projects, year?.value ?? null, document),
     unit: projects[0]?.form.unit ?? unitOf(pipeline.unit),
     projects,
+    fundLists,
     paragraphs: extract.paragraphs,
     narrative,
     ...joinNarrative(narrative, extract.paragraphs, projects, document),

@@ -1,6 +1,6 @@
 import type { Narrative } from "../domain/claim.ts";
 import { type Figure, isNumeric } from "../domain/figure.ts";
-import type { Funds, Project } from "../domain/record.ts";
+import type { FundList, Funds, Project } from "../domain/record.ts";
 
 const AMOUNTS = ["budget", "adjusted", "executed", "forecast", "balance"] as const;
 
@@ -19,19 +19,33 @@ const refine = <F extends Figure | null>(figure: F, most: ReadonlyMap<string, nu
     ? { ...figure, precision: Math.max(figure.number.decimals, most.get(figure.unit.name) ?? 0) }
     : figure;
 
-/** All forms with the precision in force: one for the amounts of all fund blocks, as their columns are one kind of figure. */
-export function refineProjects(projects: readonly Project[]): readonly Project[] {
-  const rows = projects.flatMap((project) => [project.funds, ...project.fundRows.map((row) => row.funds)]);
+interface Printed {
+  readonly projects: readonly Project[];
+  readonly fundLists: readonly FundList[];
+}
+
+/** All forms and lists with the precision in force: one for the amounts of all fund columns, as they are one kind of figure. */
+export function refineForms({ projects, fundLists }: Printed): Printed {
+  const rows = [
+    ...projects.flatMap((project) => [project.funds, ...project.fundRows.map((row) => row.funds)]),
+    ...fundLists.flatMap((list) =>
+      [...list.rows, ...(list.total === null ? [] : [list.total])].map((row) => row.funds),
+    ),
+  ];
   const most = finest(rows.flatMap((funds) => AMOUNTS.map((key) => funds[key])));
   const refineFunds = (funds: Funds): Funds => ({
     ...funds,
     ...Object.fromEntries(AMOUNTS.map((key) => [key, refine(funds[key], most)])),
   });
-  return projects.map((project) => ({
-    ...project,
-    funds: refineFunds(project.funds),
-    fundRows: project.fundRows.map((row) => ({ ...row, funds: refineFunds(row.funds) })),
-  }));
+  const refineRow = <R extends { readonly funds: Funds }>(row: R): R => ({ ...row, funds: refineFunds(row.funds) });
+  return {
+    projects: projects.map((project) => ({ ...refineRow(project), fundRows: project.fundRows.map(refineRow) })),
+    fundLists: fundLists.map((list) => ({
+      ...list,
+      rows: list.rows.map(refineRow),
+      total: list.total === null ? null : refineRow(list.total),
+    })),
+  };
 }
 
 /** All claims with the precision in force: one for the prose's amounts of funds in each unit; indicators keep their own. */

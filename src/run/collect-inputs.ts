@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import { type Refusal, refuseByName, unreadable } from "./refusal.ts";
@@ -27,12 +27,13 @@ interface Found {
  */
 export function collectInputs(inputs: readonly string[], leaveOut: LeaveOut): readonly InputFile[] {
   const found = new Map<string, Found>();
+  const walked = new Set<string>();
   for (const input of inputs) {
     const path = resolve(input);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) throw missing(input);
     if (!stat.isDirectory()) add(found, { path, below: basename(path), refusal: null });
-    else walk(path, path, new Set(), found, leaveOut);
+    else walk(path, path, walked, found, leaveOut);
   }
   return nameAll([...found.values()]).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
@@ -44,25 +45,24 @@ export interface LeaveOut {
   readonly names: ReadonlySet<string>;
 }
 
-function walk(root: string, folder: string, above: ReadonlySet<string>, found: Map<string, Found>, out: LeaveOut): void {
-  let entries: Dirent[];
-  let real: string;
+function walk(root: string, folder: string, walked: Set<string>, found: Map<string, Found>, out: LeaveOut): void {
+  let entries: string[];
   try {
-    real = realpathSync(folder);
-    if (above.has(real)) return;
-    entries = readdirSync(folder, { withFileTypes: true });
+    const real = realpathSync(folder);
+    if (walked.has(real)) return;
+    walked.add(real);
+    entries = readdirSync(folder).sort();
   } catch (error) {
     add(found, { path: folder, below: belowOf(root, folder), refusal: unreadable(error) });
     return;
   }
-  const within = new Set(above).add(real);
-  for (const { name } of entries) {
+  for (const name of entries) {
     const path = join(folder, name);
     const stat = statOf(path);
     const below = belowOf(root, path);
     if (stat instanceof Error) add(found, { path, below, refusal: unreadable(stat) });
     else if (stat.isDirectory()) {
-      if (path !== out.folder) walk(root, path, within, found, out);
+      if (path !== out.folder) walk(root, path, walked, found, out);
     } else if (!(folder === out.folder && out.names.has(name))) {
       const refusal = stat.isFile() ? refuseByName(name) : unreadable(new Error("no regular file"));
       add(found, { path, below, refusal });
@@ -100,7 +100,8 @@ function nameAll(found: readonly Found[]): InputFile[] {
 
 function sharedFolder(folders: readonly string[]): string {
   let shared = folders[0] ?? "";
-  for (const folder of folders) while (folder !== shared && !folder.startsWith(endWithSep(shared))) shared = dirname(shared);
+  for (const folder of folders)
+    while (folder !== shared && !folder.startsWith(endWithSep(shared))) shared = dirname(shared);
   return shared;
 }
 const endWithSep = (folder: string): string => (folder.endsWith(sep) ? folder : folder + sep);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { checkSubmission, countUntouched } from "../checks/engine.ts";
 import { DefectError, DocumentError } from "../domain/errors.ts";
 import type { Note } from "../domain/note.ts";
+import type { Page } from "../domain/page.ts";
 import type { Pipeline } from "../domain/pipeline.ts";
 import type { DocumentResult, Extract } from "../domain/report.ts";
 import { readNarrative } from "../extraction/claims/read-narrative.ts";
@@ -47,28 +48,36 @@ export async function extractBytes(
   name: string,
 ): Promise<{ readonly value: Extract; readonly notes: readonly Note[] }> {
   const document = await inStageAsync("reader", () => readPdf(bytes, name));
-  return inStage("extraction", () => {
-    const pages = document.value.pages.map(layOut);
-    const tables = extractTables(pages);
-    const prose = extractParagraphs(pages, tables.value);
-    const narrative = readNarrative(prose.value.paragraphs, name);
-    const value: Extract = {
-      file: name,
-      kind: document.value.kind,
-      pages: document.value.pages.map(({ number, width, height, rotation, source, state }) => ({
-        page: number,
-        width,
-        height,
-        rotation,
-        source,
-        state,
-      })),
-      tables: tables.value,
-      ...prose.value,
-      narrative: narrative.value,
-    };
-    return { value, notes: [...document.notes, ...tables.notes, ...prose.notes, ...narrative.notes] };
-  });
+  const extracted = inStage("extraction", () => extractPages(document.value.pages, name, document.value.kind));
+  return { value: extracted.value, notes: [...document.notes, ...extracted.notes] };
+}
+
+/** Pages already read → what they say. Pure. */
+export function extractPages(
+  pages: readonly Page[],
+  name: string,
+  kind: Extract["kind"],
+): { readonly value: Extract; readonly notes: readonly Note[] } {
+  const laidOut = pages.map(layOut);
+  const tables = extractTables(laidOut);
+  const prose = extractParagraphs(laidOut, tables.value);
+  const narrative = readNarrative(prose.value.paragraphs, name);
+  const value: Extract = {
+    file: name,
+    kind,
+    pages: pages.map(({ number, width, height, rotation, source, state }) => ({
+      page: number,
+      width,
+      height,
+      rotation,
+      source,
+      state,
+    })),
+    tables: tables.value,
+    ...prose.value,
+    narrative: narrative.value,
+  };
+  return { value, notes: [...tables.notes, ...prose.notes, ...narrative.notes] };
 }
 
 function checkExtract(

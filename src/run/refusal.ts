@@ -9,7 +9,8 @@ export interface Refusal {
   readonly reason: Reason;
 }
 
-const TEMPORARY = /^(~\$|\.~lock\.|\._|~WRL)|\.(tmp|temp|crdownload|part|partial)$|^(thumbs\.db|desktop\.ini|\.ds_store)$/i;
+const TEMPORARY =
+  /^(~\$|\.~lock\.|\._|~WRL)|\.(tmp|temp|crdownload|part|partial)$|^(thumbs\.db|desktop\.ini|\.ds_store)$/i;
 
 /** What word processors, browsers and systems leave lying about; null for every other name. */
 export const refuseByName = (name: string): Refusal | null =>
@@ -67,7 +68,13 @@ export function refuseByKind(kind: FileKind, name: string): Refusal | null {
     if (extension === ".pdf") return { status: "failed", reason: NOT_A_PDF };
     return REPORT_NAMES.test(extension)
       ? { status: "failed", reason: misnamed(extension) }
-      : { status: "skipped", reason: unsupported(["这类文件,如为报告请另存为 PDF 后放入", "this kind of file; if it is a report, save it as PDF and submit that"]) };
+      : {
+          status: "skipped",
+          reason: unsupported([
+            "这类文件,如为报告请另存为 PDF 后放入",
+            "this kind of file; if it is a report, save it as PDF and submit that",
+          ]),
+        };
   }
   return { status: "failed", reason: unsupported(KINDS[kind]) };
 }

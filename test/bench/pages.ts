@@ -55,7 +55,9 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 function firstDocument(): string {
   const corpus = `${root}../shared/corpus/hainan-2022/report.pdf`;
   if (existsSync(corpus)) return corpus;
-  const found = readdirSync(`${root}fixtures`, { recursive: true, encoding: "utf8" }).find((name) => name.endsWith(".pdf"));
+  const found = readdirSync(`${root}fixtures`, { recursive: true, encoding: "utf8" }).find((name) =>
+    name.endsWith(".pdf"),
+  );
   if (found === undefined) throw new Error("no PDF under fixtures; name one as argument");
   return `${root}fixtures/${found}`;
 }
@@ -98,7 +100,8 @@ for (const [name, command, args] of others) {
   if (milliseconds === null) console.log(`${name}: not installed, skipped`);
   else {
     const ratio = milliseconds / wall;
-    const words = ratio >= 1 ? `gouji is ${ratio.toFixed(1)}x as fast` : `gouji takes ${(1 / ratio).toFixed(1)}x as long`;
+    const words =
+      ratio >= 1 ? `gouji is ${ratio.toFixed(1)}x as fast` : `gouji takes ${(1 / ratio).toFixed(1)}x as long`;
     console.log(`${name}, text only, whole process: ${rate(milliseconds)}; ${words}`);
   }
 }

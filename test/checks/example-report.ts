@@ -6,11 +6,22 @@ import type { Figure } from "../../src/domain/figure.ts";
 import type { Paragraph } from "../../src/domain/paragraph.ts";
 import { Pipeline } from "../../src/domain/pipeline.ts";
 import type { Provenance, Wording } from "../../src/domain/provenance.ts";
-import type { FundColumn, FundRow, Funds, Indicator, Period, Project, Submission } from "../../src/domain/record.ts";
+import type {
+  FundColumn,
+  FundList,
+  FundListRow,
+  FundRow,
+  Funds,
+  Indicator,
+  Period,
+  Project,
+  Submission,
+} from "../../src/domain/record.ts";
 import { NO_UNIT, PERCENT, unitOf } from "../../src/domain/unit.ts";
 import { readNarrative } from "../../src/extraction/claims/read-narrative.ts";
+import { matchFundList } from "../../src/normalisation/fund-lists.ts";
 import { joinNarrative } from "../../src/normalisation/join.ts";
-import { refineNarrative, refineProjects } from "../../src/normalisation/precision.ts";
+import { refineForms, refineNarrative } from "../../src/normalisation/precision.ts";
 
 /** The pipeline that ships, with which every example runs. */
 export const PIPELINE = Pipeline.parse(
@@ -33,9 +44,9 @@ export function submissionFrom(example: Example): Submission {
   const year = Number.parseInt(from.slice(0, 4), 10);
   const title = example.title ?? `某局${year}年预算绩效运行监控报告`;
   const paragraphs = [paragraph(title, "title"), ...(example.prose ?? []).map((text) => paragraph(text))];
-  const projects = refineProjects(
-    (example.projects ?? []).map((project, index) => buildProject(project, index + 1, document, period)),
-  );
+  const forms = (example.projects ?? []).map((project, index) => buildProject(project, index + 1, document, period));
+  const lists = example.list === undefined ? [] : [matchFundList(buildList(example.list, document), forms)];
+  const { projects, fundLists } = refineForms({ projects: forms, fundLists: lists });
   const narrative = refineNarrative(readNarrative(paragraphs, document).value);
   return {
     document,
@@ -47,6 +58,7 @@ export function submissionFrom(example: Example): Submission {
     period: { value: period, wording: null, from: "form" },
     unit: MONEY,
     projects,
+    fundLists,
     paragraphs,
     narrative,
     ...joinNarrative(narrative, paragraphs, projects, document),
@@ -141,7 +153,7 @@ function buildProject(example: ExampleProject, number: number, document: string,
     progress: put("progress", wording(example.progress, "progress")),
     goal: {
       expected: put("goalExpected", wording(example.goal?.expected ?? "完成年度任务", "goalExpected")),
-      actual: put("goalActual", wording(example.goal?.actual, "goalActual")),
+      actual: put("goalActual", wording(example.goal?.actual ?? "按计划推进", "goalActual")),
       forecast: put("goalForecast", wording(example.goal?.forecast, "goalForecast")),
     },
     indicators,
@@ -164,6 +176,31 @@ function buildProject(example: ExampleProject, number: number, document: string,
       ),
       indicatorColumns: ["level1", "level2", "level3", "target", "actual", "forecast"].filter(printed),
     },
+  };
+}
+
+/** `name|budget|executed|executionRate` a row; the one named 合计 is the total. */
+function buildList(lines: readonly string[], document: string): FundList {
+  const rows = lines.map((line): FundListRow => {
+    const [name = "", ...cells] = line.split("|").map((cell) => cell.trim());
+    const columns: readonly FundColumn[] = ["budget", "executed", "executionRate"];
+    const figures = COLUMNS.map((column) => {
+      const unit = RATES.includes(column) ? PERCENT : MONEY;
+      return [column, readFigure(cells[columns.indexOf(column)] ?? "", unit, at(document, `${name} / ${column}`))];
+    });
+    return {
+      name: { text: name, at: at(document, name) },
+      project: null,
+      funds: Object.fromEntries(figures) as unknown as Funds,
+    };
+  });
+  return {
+    rows: rows.filter((row) => row.name.text !== "合计"),
+    total: rows.find((row) => row.name.text === "合计") ?? null,
+    columns: ["budget", "executed", "executionRate"],
+    unit: MONEY,
+    page: 1,
+    box: [0, 0, 100, 100],
   };
 }
 

@@ -6,7 +6,9 @@ import { RULES } from "../../src/checks/registry.ts";
 const FOLDER = fileURLToPath(new URL("../../src/checks/rules", import.meta.url));
 
 test("every rule file is registered, under its own name", () => {
-  const named = globSync("**/*.ts", { cwd: FOLDER }).map((file) => file.replaceAll("\\", "/").replace(/\.ts$/, "").replace("/", "."));
+  const named = globSync("**/*.ts", { cwd: FOLDER }).map((file) =>
+    file.replaceAll("\\", "/").replace(/\.ts$/, "").replace("/", "."),
+  );
   expect([...named].sort()).toEqual(RULES.map((rule) => rule.id).sort());
 });
 
@@ -23,7 +25,9 @@ test("ids are unique and every rule speaks both languages", () => {
 });
 
 test("no floating point comes near a figure", () => {
-  const roots = ["checks", "normalisation", "domain"].map((floor) => fileURLToPath(new URL(`../../src/${floor}`, import.meta.url)));
+  const roots = ["checks", "normalisation", "domain"].map((floor) =>
+    fileURLToPath(new URL(`../../src/${floor}`, import.meta.url)),
+  );
   const strays = roots.flatMap((root) =>
     globSync("**/*.ts", { cwd: root })
       .filter((file) => /parseFloat\(|\.toFixed\(|\bNumber\(/.test(readFileSync(`${root}/${file}`, "utf8")))

@@ -135,6 +135,7 @@ export function submission(
     period: { value: { from: "2022-01", to: "2022-10" }, wording: null, from: "form" },
     unit: WAN,
     projects,
+    fundLists: [],
     paragraphs: [],
     narrative: {
       claims: claims.map(([one]) => one),

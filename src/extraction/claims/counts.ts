@@ -1,4 +1,5 @@
 import {
+  ANAPHORS,
   COUNT_COPULAS,
   COUNTED_HEADS,
   COUNTED_MODIFIERS,
@@ -7,8 +8,9 @@ import {
   SUBSET_WORDS,
 } from "./lexicon.ts";
 import { leading, many, matchAt, mentions, sequence, startOfEnding, word } from "./phrase.ts";
+import { readSubject } from "./subjects.ts";
 
-/** `该项目设定一级指标3个`, `16个专项资金`: how many of what, and whose. */
+/** `该项目设定一级指标3个`, `6个专项资金`: how many of what, and whose. */
 export interface Count {
   readonly counted: string;
   /** The words that name whose they are; empty when nothing does. */
@@ -34,7 +36,7 @@ export function readCount(text: string, from: number, start: number, end: number
   if (!UNITS.includes(unit)) return null;
   const before = text.slice(from, start);
   if (leading(SUBSET_PREDICATES, text.slice(end)) !== "") return null;
-  return countedAfter(text, before, end) ?? countedBefore(before, end);
+  return countedAfter(text, before, end) ?? countedBefore(before, text.slice(end, end + 2), end);
 }
 
 function countedAfter(text: string, before: string, end: number): Count | null {
@@ -45,14 +47,18 @@ function countedAfter(text: string, before: string, end: number): Count | null {
   const counted = text.slice(end, stop);
   const verb = startOfEnding(VERBS, before);
   const owner = verb === null ? before : before.slice(0, verb);
+  // 年初批复预算8个项目: without a verb that counts, words before the figure are no owner.
+  const free = readSubject(owner);
+  if ((verb === null || verb === before.length) && (free.kind === "name" || free.kind === "unclear")) return null;
   return mentions(SUBSET_WORDS, before) ? null : { counted, owner, phrase: counted, end: stop };
 }
 
-function countedBefore(before: string, end: number): Count | null {
+function countedBefore(before: string, after: string, end: number): Count | null {
+  if (!/^(?:$|[，,;:。、()!?]|共计|合计|总计|金额)/.test(after)) return null;
   const copula = startOfEnding(COPULAS, before) ?? before.length;
   const noun = before.slice(0, copula);
   const at = startOfEnding(COUNTED, noun);
-  if (at === null || mentions(SUBSET_WORDS, noun)) return null;
+  if (at === null || mentions(SUBSET_WORDS, noun) || ANAPHORS.includes(noun)) return null;
   const counted = noun.slice(at);
   const lead = noun.slice(0, at);
   const verb = startOfEnding(VERBS, lead);

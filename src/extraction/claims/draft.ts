@@ -40,12 +40,6 @@ export interface DraftList {
   readonly partition: boolean;
 }
 
-/** What one paragraph, or one sentence of it, states. */
-export interface Stated {
-  readonly drafts: readonly Draft[];
-  readonly lists: readonly DraftList[];
-}
-
 /** What an elliptical sentence speaks of: the item it stands under. */
 export interface Scope {
   readonly item: Item | null;

@@ -5,14 +5,20 @@ import {
   CHANGE_TAILS,
   CHANGE_VERBS,
   COMPLETION_VERBS,
+  FUND_NAMES,
   FUND_TAILS,
+  FUND_VERBS,
   FUND_WORDS,
   type FundWord,
+  GRANTING_VERBS,
+  LEVEL_VERBS,
   SHARE_TAILS,
   SHARE_VERB,
   SPENDING_NOUNS,
 } from "./lexicon.ts";
+import { peelPeriod } from "./periods.ts";
 import { many, sequence, startOfEnding, trailing, word } from "./phrase.ts";
+import { isThing, readSubject } from "./subjects.ts";
 
 /** One word of a fund phrase. */
 interface Segment {
@@ -39,6 +45,7 @@ const LONGEST_PHRASE = 24;
 
 /** Reads the words `before` a figure in `unit`. */
 export function readFundPhrase(before: string, unit: Unit): FundPhrase {
+  if (trailing(LEVEL_VERBS, before) !== "") return { ...plain(before, "", null), misfit: true };
   return shareOf(before, unit) ?? changeOf(before) ?? completionOf(before, unit) ?? fundsOf(before, unit);
 }
 
@@ -95,11 +102,13 @@ function fundsOf(before: string, unit: Unit): FundPhrase {
   if (spendingNoun(before) !== "") return plain(before, "", null);
   const run = longestRun(before);
   if (run === null) return plain(before, "", null);
-  const { segments, start } = run;
+  const { start } = run;
+  const segments = withTails(run.segments);
   const classes = segments.map((segment) => segment.kind);
   const measure = measureOf(segments, unit);
   const says = classes.some((kind) => HEADS.has(kind) || kind === "aspect");
-  const noun = before.slice(0, start);
+  // 专项经费指标总额: 指标 is what finance bureaus call the money granted.
+  const noun = before.slice(0, start).replace(/(经费|资金|专项|费)指标$/, "$1");
   return {
     noun: withSpending(noun, segments),
     term: termOf(segments),
@@ -123,6 +132,14 @@ const HEADS: ReadonlySet<FundWord> = new Set<FundWord>([
 ]);
 const SILENT: ReadonlySet<FundWord> = new Set<FundWord>(["adverb", "copula", "total"]);
 
+/** 金额 and 总额 are a budget's when they stand alone, and nothing of their own after another word: 支付金额. */
+const withTails = (segments: readonly Segment[]): readonly Segment[] =>
+  segments.map((part, index) =>
+    FUND_TAILS.has(part.text) && segments.slice(0, index).some((before) => HEADS.has(before.kind))
+      ? { ...part, kind: "tail" }
+      : part,
+  );
+
 /** 支出预算 is a budget for spending: the word belongs to what is budgeted. */
 function withSpending(noun: string, segments: readonly Segment[]): string {
   const [first, second] = segments;
@@ -141,15 +158,30 @@ function termOf(segments: readonly Segment[]): string {
 /** The longest ending of `before` that is made of fund words alone. */
 function longestRun(before: string): { readonly segments: readonly Segment[]; readonly start: number } | null {
   for (let start = Math.max(0, before.length - LONGEST_PHRASE); start < before.length; start += 1) {
+    if (/\d/.test(before.charAt(start - 1)) || isInName(before, start)) continue;
     const segments = segment(before, start);
     if (segments !== null && isPhrase(segments)) return { segments, start };
   }
   return null;
 }
 
+const isInName = (before: string, start: number): boolean =>
+  FUND_NAMES.some((name) => {
+    const at = before.lastIndexOf(name);
+    return at >= 0 && at < start && start < at + name.length;
+  });
+
 /** A bare 共 or 为 ends a phrase but is none; 达, 有 and 在 alone end many a noun. */
-const isPhrase = (segments: readonly Segment[]): boolean =>
-  segments[0]?.kind !== "copula" || segments.every((part) => part.kind === "copula");
+function isPhrase(segments: readonly Segment[]): boolean {
+  const [first] = segments;
+  const says = segments.some((part) => HEADS.has(part.kind) || part.kind === "aspect");
+  if (!says) return segments.every((part) => (part.kind === "copula" || part.kind === "total") && part.text !== "总");
+  return (
+    first !== undefined &&
+    first.kind !== "copula" &&
+    !(first.kind === "adverb" && first.text.length === 1 && !/[现均仅只]/.test(first.text))
+  );
+}
 
 /** `before` from `start` in fund words, as few as may be; null when other words are among them. */
 function segment(before: string, start: number): readonly Segment[] | null {
@@ -183,7 +215,8 @@ function measureOf(segments: readonly Segment[], unit: Unit): Measure | null {
   const has = (kind: FundWord) => kinds.includes(kind);
   if (unit.kind === "rate") return rateOf(has);
   if (unit.kind !== "money" || has("rate") || has("otherRate")) return null;
-  if (has("adjustment") || has("amount")) return "amount";
+  const income = segments[0]?.text === "收入" && kinds.at(-1) === "budget";
+  if (has("adjustment") || (has("amount") && !income)) return "amount";
   if (has("carryover") || (has("forecast") && has("balance"))) return "carryover";
   if (has("balance")) return "balance";
   if (has("forecast")) return "forecast";
@@ -199,3 +232,21 @@ function rateOf(has: (kind: FundWord) => boolean): Measure | null {
   if (has("approval")) return "approvalRate";
   return has("forecast") ? "forecastRate" : null;
 }
+
+/** `安排设备购置经费20万元`, `中央财政下达补助资金500万元`: the verb stands before the name. */
+export function withObject(phrase: FundPhrase): FundPhrase {
+  if (phrase.measure !== null || phrase.misfit) return phrase;
+  for (const verb of FUND_VERBS) {
+    const at = phrase.noun.indexOf(verb);
+    const object = phrase.noun.slice(at + verb.length);
+    if (at < 0 || !isThing(object)) continue;
+    const before = phrase.noun.slice(0, at).replace(/(?:已经?|累计|实际|共)+$/, "");
+    const grants = GRANTING_VERBS.includes(verb);
+    if (!grants && !NAMELESS.has(readSubject(before).kind)) continue;
+    const period = peelPeriod(before).period ?? "";
+    return { ...phrase, noun: period + object, term: verb, measure: grants ? "budget" : "executed" };
+  }
+  return phrase;
+}
+
+const NAMELESS = new Set(["carry", "generic", "item"]);

@@ -5,6 +5,7 @@ import {
   EXPLAINING_STARTS,
   INDICATOR_KINDS,
   INDICATOR_WORD,
+  NAMES_LIKE_EXPLANATIONS,
   SURELY_EXPLAINING_STARTS,
   TARGET_HEADS,
 } from "./lexicon.ts";
@@ -49,7 +50,7 @@ export function readIndicatorName(
   const region = regionBefore(reading, place, open !== null);
   const period =
     region.pieces.map((piece) => peelPeriod(piece.text).period).findLast((found) => found !== null) ?? null;
-  const words = nameWords(reading, region);
+  const words = nameWords(reading, region, place.measure === "target" && place.strong);
   if (words === null) return continued(place, open, period);
   const name = clean(words.text);
   const marked = words.text.endsWith(INDICATOR_WORD);
@@ -96,7 +97,7 @@ function regionBefore(reading: Reading, place: Place, afterValue: boolean): Regi
   const opener = hard === undefined ? "" : text.charAt(hard);
   const commas = reading.marks.filter((mark) => mark >= from && mark < place.start);
   const starts = [from, ...commas.map((mark) => mark + 1)];
-  const header = opener === ":" && hard !== undefined ? headerBefore(reading, hard, place.boundary) : null;
+  const header = /[:(]/.test(opener) && hard !== undefined ? headerBefore(reading, hard, place.boundary) : null;
   const pieces = starts
     .map((start, index) => ({ start, text: text.slice(start, commas[index] ?? place.start) }))
     .filter((piece) => piece.text !== "");
@@ -105,7 +106,7 @@ function regionBefore(reading: Reading, place: Place, afterValue: boolean): Regi
   return { pieces, listed, fresh: opener !== "" };
 }
 
-/** `培训期数指标：年初目标值为6期`: the clause before the colon is the name, when it says so. */
+/** `培训期数指标：年初目标值为6期`: the clause before the colon, or the bracket, is the name, when it says so. */
 function headerBefore(reading: Reading, colon: number, boundary: number): Piece | null {
   const { text } = reading.printed;
   const before = reading.marks.findLast((mark) => mark < colon && mark >= boundary);
@@ -115,19 +116,25 @@ function headerBefore(reading: Reading, colon: number, boundary: number): Piece 
 }
 
 /** The pieces that are the name, joined as printed; null when all are periods and explanations. */
-function nameWords(reading: Reading, region: Region): Piece | null {
+function nameWords(reading: Reading, region: Region, names: boolean): Piece | null {
   const { text } = reading.printed;
   const explaining = region.fresh ? SURELY_EXPLAINING_STARTS : EXPLAINING_STARTS;
   const kept = region.pieces.filter((piece) => peelPeriod(piece.text).rest !== "");
   const last = kept.at(-1);
   if (last === undefined) return null;
-  const isComment = (piece: Piece) => statesAmount(reading, piece) || leading(explaining, piece.text) !== "";
-  if (isComment(last) && !last.text.endsWith(INDICATOR_WORD)) return null;
-  const before = kept.slice(0, -1).findLastIndex(isComment);
+  const isComment = (piece: Piece, words = explaining) => statesAmount(reading, piece) || explains(words, piece.text);
+  if (isComment(last, names ? SURELY_EXPLAINING_STARTS : explaining) && !last.text.endsWith(INDICATOR_WORD))
+    return null;
+  const before = kept.slice(0, -1).findLastIndex((piece) => isComment(piece));
   const first = region.listed ? (kept[before + 1] ?? last) : last;
   const words = text.slice(first.start, last.start + last.text.length);
-  return mentions(TARGET_HEADS, words) ? null : { start: first.start, text: words };
+  return mentions(TARGET_HEADS, words) || endsInFigure(reading, first.start + words.length)
+    ? null
+    : { start: first.start, text: words };
 }
+
+const explains = (words: readonly string[], text: string): boolean =>
+  leading(words, text) !== "" && leading(NAMES_LIKE_EXPLANATIONS, text) === "";
 
 const statesAmount = (reading: Reading, piece: Piece): boolean =>
   reading.numerals.some(
@@ -138,9 +145,15 @@ const statesAmount = (reading: Reading, piece: Piece): boolean =>
       numeral.end <= piece.start + piece.text.length,
   );
 
+/** 完成档案扫描20万页 is a goal in words and no name. */
+const endsInFigure = (reading: Reading, end: number): boolean =>
+  reading.numerals.some((numeral) => numeral.kind === "figure" && numeral.end <= end && numeral.end >= end - 2);
+
 /** Mark, period, 该项目, kind and quotes are no part of the name, nor is the word 指标 after it. */
 function clean(words: string): string {
-  let name = words.replace(/^(?:\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳])/, "").replace(/[，,:]+$/, "");
+  let name = words
+    .replace(/^(?:[一二三四五六七八九十]+是|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳])/, "")
+    .replace(/[，,:]+$/, "");
   name = peelPeriod(name).rest;
   name = name.slice(leading(ANAPHORS, name).length);
   const kind = leading(INDICATOR_KINDS, name);

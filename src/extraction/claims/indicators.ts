@@ -80,7 +80,8 @@ interface Open {
 
 /**
  * The targets, actuals and forecasts of a paragraph, and the spans they and their indicators' names take up.
- * `X指标，年初指标值为等于27条，实际完成值为27条；`: introduction by introduction, so a full stop between them loses nothing.
+ * `X指标，年初指标值为等于9期，实际完成值为9期；`: introduction by introduction, so that a full
+ * stop between them loses nothing.
  */
 export function readIndicators(reading: Reading, scope: Scope, from: number): readonly IndicatorStatement[] {
   const { text } = reading.printed;
@@ -198,7 +199,7 @@ function isConfirmed(reading: Reading, end: number): boolean {
   return next?.measure === "actual" && reading.numerals.some((numeral) => numeral.start === next.value);
 }
 
-/** A number without a unit we know takes the rest of its clause for one: 27路. */
+/** A number without a unit we know takes the rest of its clause for one: 9路. */
 function figureValue(
   text: string,
   start: number,

@@ -33,7 +33,7 @@ export const UNITS: readonly string[] = [
   ...MONEY,
   ...join(MULTIPLIERS, MONEY),
   ...COUNTED_BY,
-  ...join(each("万 亿 千"), each("人次 人 户 次 件 份 亩 吨 平方米 公里 条 元 册 字 株 只 头 千瓦时")),
+  ...join(each("万 亿 千"), COUNTED_BY),
 ];
 /** Units that a Chinese numeral counts unmistakably: 三个, 五十万元; 一级 and 二期 are names. */
 export const UNITS_OF_CHINESE_NUMERALS: readonly string[] = [
@@ -90,9 +90,11 @@ export const EXPLAINING_STARTS = each(
     "偏差 完成率 下一步 今后 故 因此 所以 综上 其中 该 此 达到 完成 有待 需要 需 说明 项目进展 进展 预算 执行",
 );
 
+/** 受 and 因 in these begin a name: 受益群众满意度. */
+export const NAMES_LIKE_EXPLANATIONS = each("受益 受训 受理 受助 受众 受检 受援 受教育 受灾 受表彰 受资助 受奖 因公");
 /** These explain even where a list of indicators would go on with a name. */
 export const SURELY_EXPLAINING_STARTS = each(
-  "主要是 主要原因 原因 因为 因疫情 因 由于 受 为了 鉴于 但是 下一步 今后 因此 所以 综上 得分 偏差",
+  "主要是 主要原因 原因 因为 因 由于 受 为了 鉴于 但是 下一步 今后 因此 所以 综上 得分 偏差",
 );
 
 // ---- Funds -----------------------------------------------------------------------------------------------------
@@ -118,22 +120,22 @@ export type FundWord =
 
 const FUND_CLASSES: Readonly<Record<FundWord, readonly string[]>> = {
   budget: each(
-    "预算 预算数 预算额 预算安排 预算下达 下达预算 安排预算 安排 下达 核定 预算总额 总预算 金额 总金额 总额 资金总额 总投资 投资总额 计划投资 资金规模 预算规模 预算指标 预算资金 " +
+    "预算 预算数 预算额 预算安排 预算下达 下达预算 安排预算 安排 下达 核定 预算总额 总预算 金额 总金额 总额 总投资 投资总额 计划投资 规模 预算规模 预算指标 预算资金 " +
       "调整后预算 调整后预算数 调整后的预算 调整预算 调整预算数 年初预算 年初预算数 全年预算 全年预算数 批复预算 预算批复数",
   ),
   approval: each("批复 预算批复 批复率 预算批复率"),
   executed: each("执行 支出 支付 使用 列支 开支 决算 执行数 支出数 支付数 决算数 实际支出 实际支付 实际执行 实际使用"),
   rate: each(
-    "执行率 支出进度 执行进度 支付进度 支付率 支出率 使用率 支出执行率 支出执行进度 预算完成率 支出完成率 预算完成进度 资金支付率 资金使用率 资金支出率 资金执行率 资金支付进度 资金支出进度",
+    "执行率 支出进度 执行进度 支付进度 支付率 支出率 使用率 支出执行率 支出执行进度 预算完成率 支出完成率 预算完成进度",
   ),
   otherRate: each(
-    "到位率 下达率 拨付率 结转率 结余率 结转结余率 节约率 资金到位率 资金下达率 完成率 序时进度 时间进度 自给率 偏离率 控制率 变动率",
+    "到位率 下达率 拨付率 结转率 结余率 结转结余率 节约率 完成率 序时进度 时间进度 自给率 偏离率 控制率 变动率",
   ),
   forecast: each("预计 预估 预测 预计可 预计能 预计将"),
   carryover: each("结转 结转结余 结余结转 结转和结余 结转下年"),
   balance: each("结余 剩余 尚余 余额 结存 未支付 未执行 未使用 未支出 尚未支付 尚未支出 尚未使用 尚未执行"),
   amount: each(
-    "收入 到位 实际到位 拨付 上年结转 上年结余 上年结转结余 年初结转 年初结转和结余 投入 收回 上缴 盘活 节约 筹集 筹措 自筹 争取 贷款 融资 缴入 缴纳 发放 兑付",
+    "收入 到位 实际到位 拨付 上年结转 上年结余 上年结转结余 年初结转 年初结转和结余 投入 收回 上缴 盘活 节约 筹集 筹措 自筹 争取 贷款 融资 缴入 缴纳 发放 兑付 完成投资 到位投资",
   ),
   adjustment: each(
     "追加 调增 调减 核减 压减 核增 调剂 追减 追加预算 追减预算 调增预算 调减预算 核减预算 压减预算 收回预算 预算追加 预算调增 预算调减 预算调整",
@@ -141,8 +143,8 @@ const FUND_CLASSES: Readonly<Record<FundWord, readonly string[]>> = {
   time: each("年初 年中 全年 年底 年末 到年底 本年 当年 年度 本年度 上年 上年度 去年 截至年底 本级 全口径"),
   aspect: each("已 已经 累计 实际 完成 实现 共完成 累计完成"),
   total: each("共计 合计 总计 总共 共 小计 总"),
-  tail: each("资金 经费 金额 数 额 总额 数额 总数 资金总额 规模 合计数 款 资金共计 值"),
-  adverb: each("目前 当前 现 均 仅 只 分别 全部 的 又 还 便 即"),
+  tail: each("资金 经费 金额 数 额 总额 总金额 数额 总数 资金总额 规模 合计数 款 资金共计 值"),
+  adverb: each("目前 当前 现 均 仅 只 分别 全部 的 又 还 便 即 可 能 能够 将"),
   copula: each("为 是 达 达到 达到了 了 约为 有 : 至 在"),
 };
 /** Every word of a fund phrase with what it contributes. */
@@ -154,11 +156,20 @@ export const FUND_WORDS: ReadonlyMap<string, FundWord> = new Map(
 export const FUND_TAILS: ReadonlySet<string> = new Set(FUND_CLASSES.tail);
 /** Verbs that take the fund as their object: 安排设备购置经费20万元. */
 export const FUND_VERBS = each("安排 下达 支付 使用 支出 列支 执行");
+export const GRANTING_VERBS = each("安排 下达");
 /** Nouns ending in 支出 that name a kind of fund, so 支出 is no verb in them. */
 export const SPENDING_NOUNS = each(
   "基本支出 项目支出 公共支出 人员支出 公用支出 工资福利支出 商品和服务支出 对个人和家庭的补助支出 资本性支出 经营支出 上缴上级支出 对附属单位补助支出 总支出",
 );
 
+/** 预算 and 支出 in these are part of a fund's name. */
+export const FUND_NAMES = each("公共预算 基金预算 资本经营预算 公共服务支出 公共安全支出 公共卫生支出");
+
+/** 预算调整为20万元 states a level that replaces another; which one is in force we cannot tell. */
+export const LEVEL_VERBS = join(
+  each("调整 增加 减少 提高 降低 压减 追加 增长 下降 上升 核减 调增 调减"),
+  each("为 到 至"),
+);
 export const CHANGE_BASES = each("较 比 同比 环比 相比 相较");
 export const CHANGE_VERBS = each(
   "增加 减少 增长 下降 上升 降低 提高 增支 减支 增幅 降幅 增长率 增减 压缩 上涨 回落 多支出 少支出",
@@ -177,7 +188,7 @@ export const FULL_LIST_WORDS = each(
   "分别是 分别为 具体为 具体是 明细如下 具体如下 构成如下 即 分别如下 由以下部分组成 其组成为",
 );
 export const RESPECTIVELY = "分别";
-export const PURPOSE_VERBS = each("用于 主要用于 为 是 系");
+export const PURPOSE_VERBS = each("用于 主要用于");
 export const NAME_JOINTS = each("、 和 及 与 以及 , ，");
 export const ENUMERATION_ENDS = each("等");
 
@@ -197,11 +208,11 @@ export const COUNTING_VERBS = each(
 export const COUNT_COPULAS = each("共有 共计 共 合计 总计 有 为 数量为 个数为 数为 总数为 计 :");
 /** Said of some of the counted things only: a count after or before these is no count of all. */
 export const SUBSET_WORDS = each(
-  "其中 含 另有 另 其余 剩余 其他 尚有 个别 新增 增加 减少 未 已 低于 高于 超过 不足 滞后 以上 以下 达到 完成 偏低 较低 较慢 调整 调减 取消 收回 有的 部分",
+  "其中 含 另有 另 其余 剩余 尚有 个别 新增 增加 减少 未 已 低于 高于 超过 不足 滞后 以上 以下 达到 完成 偏低 较低 较慢 调整 调减 取消 收回 有的 部分",
 );
 /** Said of the counted things right after them, they are some of all. */
 export const SUBSET_PREDICATES = each(
-  "未 尚 已 因 由于 低于 高于 超过 不足 没有 进展 处于 达到 存在 需 无 滞后 进度 完成率 执行率 支出进度 有待 受 偏低 较低 较慢 均未 实现 超额 达标 的",
+  "未 尚 已 因 由于 低于 高于 超过 不足 没有 进展 处于 达到 存在 需 无 滞后 进度 完成率 执行率 支出进度 有待 受 偏低 较低 较慢 均未 实现 超额 达标 的 中 里",
 );
 
 // ---- Subjects --------------------------------------------------------------------------------------------------
@@ -218,7 +229,7 @@ export const ANAPHORS = each(
   "该专项资金 该项目资金 该项目 该专项 该资金 该经费 该项 该指标 本项目 此项目 此项资金 该笔资金 该工程 项目资金",
 );
 export const CONNECTORS = each(
-  "另外 此外 同时 并且 以及 而且 另 还 并 且 则 而 和 及 与 所有 全部 各项 上述 以上 一共 总共 共 将 对 涉及 , 、",
+  "另外 此外 同时 并且 以及 而且 另 还 并 且 则 而 和 及 与 所有 全部 各项 上述 以上 一共 总共 共 将 对 涉及 比如 例如 如 调整预算后 预算调整后 调整后 调剂后 , 、",
 );
 /** 我局, 本单位: the reporter itself. */
 export const REPORTERS: readonly string[] = [
@@ -232,15 +243,15 @@ export const REPORTERS: readonly string[] = [
 ];
 /** A noun phrase with one of these in it is a clause, whatever it ends in, and we do not know what it speaks of. */
 export const SURE_CLAUSE_WORDS = each(
-  "因疫情 因为 由于 为了 通过 导致 造成 使得 可以 能够 需要 应当 尚未 已经 没有 争取 确保 力争 原则上 不得 达到 超过 低于 高于 收回 节约 盘活 签订 中标 签约 如果 拟 占 较 增长 减少 增加",
+  "因疫情 因为 由于 为了 通过 导致 造成 使得 可以 能够 需要 应当 尚未 已经 没有 争取 确保 力争 原则上 不得 达到 超过 低于 高于 收回 节约 盘活 签订 中标 签约 如果 拟 占 较 增长 减少 增加 用于 由 控制价 中标价 成交价 评审价 限价",
 );
-/** These are at home in names too (目标责任考核奖金); without a fund's ending they make a clause. */
+/** These are at home in names too (目标考评奖励资金); without a fund's ending they make a clause. */
 export const CLAUSE_WORDS = [
   ...SURE_CLAUSE_WORDS,
-  ...each("按照 根据 要求 目标 计划 合同 实现 产值 影响 其他 左右 每 人均 平均 单价 最高 最低 不 标准 比"),
+  ...each("按照 根据 要求 目标 计划 合同 实现 产值 影响 其他 左右 每 人均 平均 单价 最高 最低 不 比"),
 ];
 /** Phrases that may stand before a statement without touching its subject. */
-export const ADVERBIAL_STARTS = each("为 因 由于 根据 按照 按 经 受 随着 通过 在 结合 对照 依据 从");
+export const ADVERBIAL_STARTS = each("除 为 因 由于 根据 按照 按 经 受 随着 通过 在 结合 对照 依据 从");
 /** A sentence that hopes or orders states no figure. */
 export const MODAL_WORDS = each("力争 确保 争取 应当 必须 不得 原则上 希望 将达到 要达到 目标为 目标是 计划为");
 

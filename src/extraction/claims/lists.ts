@@ -11,6 +11,8 @@ export interface Frame {
   readonly parts: { readonly draft: Draft; readonly separator: string }[];
   /** How many parts the sentence says there are; null when it does not. */
   readonly stated: bigint | null;
+  /** A figure of it could not be read: the parts are not all there. */
+  broken: boolean;
   /** Opened by a bracket, closed by it. */
   readonly bracketed: boolean;
 }
@@ -26,7 +28,7 @@ export function inheritedMeasure(frame: Frame): Measure | null {
   const sum = sumOf(silent);
   const equal = heads.findLast((head) => compare(baseOf(head), sum) === 0);
   if (equal !== undefined) return equal.measure;
-  // 预算364万元，预算下达364万元: one amount said twice is one measure.
+  // 预算80万元，预算下达80万元: one amount said twice is one measure.
   const amounts = new Set(heads.map((head) => `${baseOf(head).n}/${baseOf(head).d}`));
   return amounts.size === 1 ? (measures.at(-1) ?? null) : null;
 }
@@ -47,26 +49,27 @@ function listOf(frame: Frame, measure: Measure | null): DraftList | null {
   const sure = surelyParts(parts, total);
   if (sure === null) return null;
   const counted = frame.stated !== null && frame.stated === BigInt(sure.length);
-  return { total, parts: sure, partition: (frame.full && sure.length > 1) || counted };
+  return { total, parts: sure, partition: !frame.broken && ((frame.full && sure.length > 1) || counted) };
 }
 
 const isAdditive = (draft: Draft): boolean =>
   draft.entry !== null && draft.entry.unit.kind !== "rate" && draft.measure !== "change" && draft.measure !== "other";
 
 /**
- * The parts that the list surely has. After `A a、B b，C c` it is open whether C is one more part: the sums decide;
- * null when they do not, for a list read wrongly accuses.
+ * The parts that the list surely has. Where the mark between parts changes (`A a、B b，C c`) it is open whether the list
+ * goes on: the sums decide; null when they do not, for a list read wrongly accuses.
  */
 function surelyParts(parts: Frame["parts"], total: Draft): readonly Draft[] | null {
   const drafts = parts.map((part) => part.draft);
-  const change = parts.findIndex((part, index) => index > 1 && part.separator !== "、" && parts[1]?.separator === "、");
-  if (change < 0) return drafts;
-  if (compare(sumOf(drafts), baseOf(total)) === 0) return drafts;
-  const before = drafts.slice(0, change);
-  return compare(sumOf(before), baseOf(total)) === 0 ? before : null;
+  const changes = parts.flatMap((part, index) =>
+    index > 1 && part.separator !== parts[index - 1]?.separator ? [index] : [],
+  );
+  if (changes.length === 0) return drafts;
+  const candidates = [drafts, ...changes.map((change) => drafts.slice(0, change))];
+  return candidates.find((candidate) => compare(sumOf(candidate), baseOf(total)) === 0) ?? null;
 }
 
-export const baseOf = (draft: Draft): Rational =>
+export const baseOf = (draft: Pick<Draft, "entry">): Rational =>
   draft.entry === null
     ? ZERO
     : multiply(

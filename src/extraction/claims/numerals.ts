@@ -41,7 +41,11 @@ const OTHERS: readonly (readonly [OtherNumber["kind"], RegExp])[] = [
   ["month", /\d{1,2}(?:月份?)?[-~至到]\d{1,2}月份?|\d{1,2}月份?/y],
   ["year", /(?:19|20)\d{2}年?[-~至到](?:19|20)\d{2}年?度?/y],
   ["year", /(?:19|20)\d{2}年度?/y],
-  ["ordinal", /第\d+/y],
+  ["date", /[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?/y],
+  ["year", /[一二][〇○零一二三四五六七八九]{3}年度?/y],
+  ["month", /(?:十[一二]?|[二三四五六七八九])月(?=[份底末初上中下])份?/y],
+  ["ordinal", /第\d+|第[一二三四五六七八九十]+(?![方者产])/y],
+  ["ordinal", /(?<=^|[。;:，,])[一二三四五六七八九十]+是/y],
   ["other", /近\d+(?:个月|年)|近[二两三四五十]+年/y],
   ["other", /\d+(?:\.\d+)?[%万亿元]*[-~至到]\d+(?:\.\d+)?(?:%|[万亿]?元|个?工作日|[个项件次天年人小时]+)?/y],
   ["other", /\d+\/\d+(?!\d)|\d+:\d+/y],
@@ -121,9 +125,10 @@ function itemMark(printed: PrintedText, at: number): number | null {
     : decimal(text, at, end, gaps);
 }
 
-/** `1.5万元` opens a text with a figure; `1. 12345热线` and `1.设备购置` with a mark. */
+/** `1.5万元` opens a text with a figure; `1. 12328热线` and `1.设备购置` with a mark. */
 function decimal(text: string, at: number, end: number, gaps: ReadonlySet<number>): number | null {
   if (text.charAt(end - 1) !== "." || !/\d/.test(text.charAt(end)) || gaps.has(end)) return end;
+  if (/^(?:19|20)\d{2}年/.test(text.slice(end))) return end;
   const figure = /^\d+\.\d+/.exec(text.slice(at))?.[0] ?? "";
   return leading(UNITS, text.slice(at + figure.length)) === "" ? end : null;
 }

@@ -29,12 +29,19 @@ export const either =
   (text, start) =>
     farthestFirst(parts.flatMap((part) => part(text, start)));
 
-/** `part` any number of times, none included. */
+/** More words of one class in a row are no phrase of anyone's; the bound keeps torn text from costing the square of its length. */
+const MOST = 8;
+
+/** `part` up to {@link MOST} times, none included. */
 export const many =
   (part: Phrase): Phrase =>
   (text, start) => {
     const ends = new Set([start]);
-    for (const at of ends) for (const end of part(text, at)) ends.add(end);
+    let last: readonly number[] = [start];
+    for (let round = 0; round < MOST && last.length > 0; round += 1) {
+      last = last.flatMap((at) => part(text, at)).filter((end) => !ends.has(end));
+      for (const end of last) ends.add(end);
+    }
     return farthestFirst(ends);
   };
 

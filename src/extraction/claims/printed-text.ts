@@ -48,13 +48,17 @@ function formOf(character: string): string {
   return character.length === 1 ? unifyIdeographs(character) : character;
 }
 
+/** In `１，２００` even the comma is full-width. */
+const isGrouping = (text: string, at: number): boolean =>
+  text.charAt(at) === "，" && /[０-９]/.test(text.charAt(at - 1)) && /^[０-９]{3}(?![０-９])/.test(text.slice(at + 1));
+
 /** `original` as {@link PrintedText}; its `text` never is longer than the original. */
 export function printedText(original: string): PrintedText {
   let text = "";
   const origin: number[] = [];
   const gaps = new Set<number>();
   for (let at = 0; at < original.length; at += 1) {
-    const form = formOf(original.charAt(at));
+    const form = isGrouping(original, at) ? "," : formOf(original.charAt(at));
     if (/^\s*$/.test(form)) {
       if (/\s/.test(original.charAt(at))) gaps.add(text.length);
       continue;

@@ -71,7 +71,7 @@ function stateAll(reading: Reading, outline: Outline, from: number | null): Para
     indicators.some(({ nameStart, draft }) => numeral.start >= nameStart && numeral.end <= draft.end);
   const funds = new FundReader(reading, scope);
   for (const sentence of reading.sentences.filter((candidate) => candidate.end > from)) {
-    funds.read(sentence, Math.max(sentence.start, from), taken, sentence.end);
+    funds.read(Math.max(sentence.start, from), sentence.end, taken);
   }
   const drafts = [...indicators.map((statement: IndicatorStatement) => statement.draft), ...funds.drafts];
   return { drafts: drafts.sort((a, b) => a.start - b.start), lists: funds.lists, names };
@@ -125,11 +125,12 @@ function leftOver(
     const kind = isFigure(numeral) ? (named || isInWord(reading, numeral) ? "name" : "other") : numeral.kind;
     return { kind, text: verbatim(reading.printed, numeral.start, numeral.end), paragraph: reading.index, offset };
   });
-  const figures = left.filter(isFigure).filter((numeral) => /^(?:money|rate)$/.test(numeral.entry.unit.kind));
+  const states = reading.paragraph.role === "body";
+  const figures = left.filter(isFigure).filter(({ entry }) => states && /^(?:money|rate)$/.test(entry.unit.kind));
   return { others, notes: figures.map((numeral) => unplaced(reading, numeral)) };
 }
 
-/** 12345热线, “710”系统: a number without a unit, right before or within words. */
+/** 12328热线, “811”系统: a number without a unit, right before or within words. */
 function isInWord(reading: Reading, numeral: FigureNumeral): boolean {
   const { text } = reading.printed;
   return numeral.bare && /[一-鿿A-Za-z”"』」]/.test(text.charAt(numeral.end));

@@ -39,8 +39,9 @@ export function readSubject(phrase: string): Named {
 export function readPartName(phrase: string): Named {
   const rest = phrase.replace(/^[、，,:和及与]+/, "").replace(/[:：、]+$/, "");
   if (rest === "") return { kind: "carry", period: null };
+  if (GENERIC_NAMES.includes(rest)) return { kind: "generic", period: null };
   if (/[，,;:。]/.test(rest) || rest.length > LONGEST_NAME) return { kind: "unclear", period: null };
-  const clause = mentions(isThing(rest) ? SURE_CLAUSE_WORDS : CLAUSE_WORDS, rest);
+  const clause = mentions(SURE_CLAUSE_WORDS, rest);
   if (clause || (!isThing(rest) && isAdverbial(rest))) {
     return { kind: "unclear", period: null };
   }
@@ -57,6 +58,11 @@ function peel(phrase: string): { readonly period: string | null; readonly rest: 
     rest = peeled.rest.slice(leading(REPORTERS, peeled.rest).length);
     if (!isThing(rest) || !/^[和及与]/.test(rest)) rest = rest.slice(leading(CONNECTORS, rest).length);
     rest = rest.replace(/^[的，,、:()]+/, "").replace(/[，,、:(]+$/, "");
+    const year = /(?:19|20)\d{2}年度?$/.exec(rest)?.[0];
+    if (year !== undefined) {
+      period ??= year;
+      rest = rest.slice(0, -year.length);
+    }
     if (rest === before) return { period, rest: trimQuotes(rest) };
   }
 }
@@ -71,8 +77,8 @@ function isName(name: string): boolean {
   if (/[，,;:。!?]/.test(name) || name.length < 2 || name.length > LONGEST_NAME) return false;
   if (mentions(isThing(name) ? SURE_CLAUSE_WORDS : CLAUSE_WORDS, name)) return false;
   if (/^因(?!公)/.test(name)) return false;
-  if (isThing(name)) return leading(["根据", "按照", "受"], name) === "";
-  return name.length <= LONGEST_UNMARKED_NAME && !isAdverbial(name) && !/[了着过]/.test(name);
+  if (isThing(name)) return leading(["根据", "按照", "受", "除", "已", "未", "尚", "每", "人均", "户均"], name) === "";
+  return name.length <= LONGEST_UNMARKED_NAME && !isAdverbial(name) && !/[了着过]|^[已未尚有]|标准$/.test(name);
 }
 
 /** A clause without a figure before a statement: does it name what the statement is of? */

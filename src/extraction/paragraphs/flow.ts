@@ -13,6 +13,8 @@ export interface PlacedLine {
 const INDENT = 1.2;
 /** A line that leaves more room than this, in characters, is the last of its paragraph. */
 const ROOM = 1.5;
+/** As {@link ROOM}, for a line that stops in the middle of a sentence. */
+const RAGGED = 4;
 /** White of more than this many pitches parts paragraphs. */
 const PARTING = 1.5;
 
@@ -34,12 +36,16 @@ function isPartedFrom(previous: PlacedLine, next: PlacedLine): boolean {
   return step <= 0 || step > PARTING * Math.max(next.measure.pitch, next.line.size * 1.2);
 }
 
-/** More room than the word or number that begins the next line would have needed. */
+/**
+ * More room than the word or number that begins the next line would have needed; a line that closes no sentence is
+ * more likely ragged than a paragraph's last.
+ */
 function leavesRoom({ line, measure }: PlacedLine, next: Line): boolean {
   const room = measure.right - line.box[2];
-  const word = /^[!-~]+/.exec(next.text)?.[0].length ?? 0;
+  const word = /^[^\p{Script=Han}]+/u.exec(next.text)?.[0].length ?? 0;
   const needed = word > 0 ? (next.boxes[word - 1]?.[2] ?? 0) - next.box[0] : 0;
-  return room > Math.max(ROOM * line.size, needed + 0.5 * line.size);
+  const least = closesSentence(line.text) ? ROOM : RAGGED;
+  return room > Math.max(least * line.size, needed + 0.5 * line.size);
 }
 
 const closesSentence = (text: string): boolean => /[。；;：:！？!?]$/.test(text.trimEnd());

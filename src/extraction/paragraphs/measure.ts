@@ -23,27 +23,35 @@ export function measureOf(lines: readonly Line[], fallback: Measure | null): Mea
   const body = lines.filter((line) => Math.abs(line.size - size) <= 0.15 * size);
   if (fallback && body.length < ENOUGH_LINES) return fallback;
   if (body.length === 0) return fallback;
-  const right = margin(
-    body.map((line) => line.box[2]),
-    (a, b) => b - a,
-  );
-  const left = margin(
-    body.map((line) => line.box[0]),
-    (a, b) => a - b,
-  );
+  const right = rightOf(body, size);
+  const left = leftOf(body, right);
   const hasIndents = body.some(
     (line) => Math.abs(line.box[0] - left - 2 * size) <= 0.6 * size && line.box[2] > right - 2 * size,
   );
   return { left, right, size, pitch: pitchOf(body, size), hasIndents };
 }
 
-/** The outermost edge that at least a tenth of the lines, and two, share; the outermost of all when none is shared. */
-function margin(edges: readonly number[], outwards: (a: number, b: number) => number): number {
-  const sorted = [...edges].sort(outwards);
+/** Punctuation may hang out of the measure by so many characters, and a ragged line stop short of it. */
+const HANGING = 2.5;
+
+/** The right edge a tenth of the lines, and two, share near the outermost one; that one when none does. */
+function rightOf(lines: readonly Line[], size: number): number {
+  const edges = lines.map((line) => line.box[2]).sort((a, b) => b - a);
+  const [outermost = 0] = edges;
   const enough = Math.max(2, edges.length / 10);
-  for (const edge of sorted)
-    if (sorted.filter((other) => Math.abs(other - edge) <= SAME_EDGE).length >= enough) return edge;
-  return sorted[0] ?? 0;
+  for (const edge of edges) {
+    if (outermost - edge > HANGING * size) break;
+    if (edges.filter((other) => Math.abs(other - edge) <= SAME_EDGE).length >= enough) return edge;
+  }
+  return outermost;
+}
+
+/** The leftmost start of a line that fills at least half the measure; of any line when none does. */
+function leftOf(lines: readonly Line[], right: number): number {
+  const starts = lines.map((line) => line.box[0]);
+  const outermost = Math.min(...starts);
+  const wide = lines.filter((line) => line.box[2] - line.box[0] >= (right - outermost) / 2);
+  return wide.length > 0 ? Math.min(...wide.map((line) => line.box[0])) : outermost;
 }
 
 function pitchOf(lines: readonly Line[], size: number): number {

@@ -40,7 +40,7 @@ const digit = (character: string): number => (character.length === 1 ? CHINESE.i
 
 /** No heading is longer; a title that wraps once on A4. */
 const LONGEST_HEADING = 50;
-/** A heading may close with 。 (`（一）纠偏措施。`), but then it is a phrase. */
+/** A heading may close with 。 (`（一）主要做法。`), but then it is a phrase. */
 const LONGEST_CLOSED = 30;
 
 /** Whether a numbered paragraph only names what follows, and does not say it. */

@@ -16,35 +16,32 @@ export interface Bar {
   readonly to: number;
 }
 
+/** Pieces of one dashed or dotted line lie on one axis, but for rounding. */
+const SAME_AXIS = 0.8;
+
 /** The printed lines of one direction, by position, then along it. Stubs shorter than a cell side are left out. */
 export function joinRulings(rulings: readonly Ruling[], direction: Ruling["direction"]): Bar[] {
-  const sorted = rulings.filter((ruling) => ruling.direction === direction).sort((a, b) => a.position - b.position);
+  const pieces = rulings.filter((ruling) => ruling.direction === direction);
+  const lines = joinAligned(pieces, SAME_AXIS, SAME_AXIS).filter((bar) => bar.to - bar.from >= SHORTEST);
+  return joinAligned(lines, SNAP, WIDEST_LINE);
+}
+
+/** `pieces` whose neighbours are within `step`, and all within `spread`, on one axis and joined along it. */
+function joinAligned(pieces: readonly Bar[], step: number, spread: number): Bar[] {
+  const sorted = [...pieces].sort((a, b) => a.position - b.position);
   const bars: Bar[] = [];
-  for (let start = 0; start < sorted.length; ) {
-    const end = endOfLine(sorted, start);
-    bars.push(...joinPieces(sorted.slice(start, end)));
-    start = end;
+  let start = 0;
+  for (let i = 1; i <= sorted.length; i++) {
+    const [first, previous, piece] = [sorted[start], sorted[i - 1], sorted[i]] as [Bar, Bar, Bar | undefined];
+    if (piece && piece.position - previous.position <= step && piece.position - first.position <= spread) continue;
+    bars.push(...joinPieces(sorted.slice(start, i)));
+    start = i;
   }
   return bars;
 }
 
-/** The index after the last ruling that snaps to the one at `start`. */
-function endOfLine(sorted: readonly Ruling[], start: number): number {
-  const first = positionAt(sorted, start);
-  let end = start + 1;
-  while (
-    end < sorted.length &&
-    positionAt(sorted, end) - positionAt(sorted, end - 1) <= SNAP &&
-    positionAt(sorted, end) - first <= WIDEST_LINE
-  )
-    end++;
-  return end;
-}
-
-const positionAt = (rulings: readonly Ruling[], index: number): number => rulings[index]?.position ?? 0;
-
 /** The line lies where most of its ink is. */
-function joinPieces(pieces: readonly Ruling[]): Bar[] {
+function joinPieces(pieces: readonly Bar[]): Bar[] {
   let length = 0;
   let weighted = 0;
   for (const { position, from, to } of pieces) {
@@ -58,5 +55,5 @@ function joinPieces(pieces: readonly Ruling[]): Bar[] {
     if (last && from <= last.to + JOIN_GAP) last.to = Math.max(last.to, to);
     else bars.push({ position, from, to });
   }
-  return bars.filter((bar) => bar.to - bar.from >= SHORTEST);
+  return bars;
 }

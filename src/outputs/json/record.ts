@@ -1,5 +1,5 @@
 import type * as contract from "../../domain/contract.ts";
-import type { Funds, Indicator, NarrativeItem, Project, Submission } from "../../domain/record.ts";
+import type { FundListRow, Funds, Indicator, NarrativeItem, Project, Submission } from "../../domain/record.ts";
 import { claimJson, otherNumberJson } from "./claim.ts";
 import { isoDateOf } from "./date.ts";
 import { bboxOf, figureJson, textOf } from "./figure.ts";
@@ -23,6 +23,13 @@ export function submissionJson(submission: Submission): contract.Submission {
       period: period?.from ?? null,
     },
     projects: submission.projects.map((project) => projectJson(project, submission.items)),
+    fundLists: submission.fundLists.map((list) => ({
+      rows: list.rows.map(fundListRowJson),
+      total: list.total === null ? null : fundListRowJson(list.total),
+      unit: list.unit.name,
+      page: list.page,
+      bbox: bboxOf(list.box),
+    })),
     claims: narrative.claims.map((claim, index) => claimJson(claim, submission.matches[index] ?? null)),
     groups: submission.groups.map(({ name, claims, projects, by }) => ({
       name,
@@ -71,6 +78,16 @@ const itemJson = (item: NarrativeItem): contract.Project["item"] => ({
   title: item.title.text,
   by: item.by,
   similarity: Math.round(item.similarity * 1000) / 1000,
+});
+
+const fundListRowJson = ({
+  name,
+  project,
+  funds,
+}: FundListRow): contract.Submission["fundLists"][number]["rows"][number] => ({
+  name: name.text,
+  project,
+  funds: fundsJson(funds),
 });
 
 const fundsJson = (funds: Funds): contract.Funds => ({

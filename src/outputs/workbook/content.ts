@@ -16,8 +16,12 @@ export function text(words: string | null | undefined, tone?: Tone): Content {
   return tone === undefined ? { kind: "text", text: words } : { kind: "text", text: words, tone };
 }
 
+/** Longer targets make Excel call the whole book damaged. */
+const LONGEST_LINK = 2000;
+
+/** A text cell that opens `link`; without one, or with one too long, the words alone. */
 export const linkTo = (words: string, link: string | null): Content =>
-  link === null ? text(words) : { kind: "text", text: words, tone: "link", link };
+  link === null || link.length > LONGEST_LINK ? text(words) : { kind: "text", text: words, tone: "link", link };
 
 export const whole = (value: number, tone?: Tone): Content =>
   tone === undefined ? { kind: "number", value, format: "#,##0" } : { kind: "number", value, format: "#,##0", tone };

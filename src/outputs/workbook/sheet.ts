@@ -74,7 +74,7 @@ export interface Sheet<Row> {
 export const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
 
-const UNIT: Message = { zh: "单位:万元", en: "Unit: 10,000 yuan" };
+const UNIT: Message = { zh: "单位：万元", en: "Unit: 10,000 yuan" };
 const ALIGN: Readonly<Record<"left" | "center" | "right", Partial<Alignment>>> = {
   left: LEFT,
   center: CENTRED,

@@ -3,7 +3,12 @@ import type { Light } from "../../domain/record.ts";
 import type { Kind, Outcome, Severity, Verdict } from "../../domain/relation.ts";
 import type { DocumentStatus } from "../../domain/report.ts";
 
+import { typeset } from "./typeset.ts";
+
 export type Lang = "zh" | "en";
+
+/** One of our own messages, as the book prints it. */
+export const printed = (message: Message, lang: Lang): string => (lang === "zh" ? typeset(message.zh) : message.en);
 
 /** A label in both languages, where it is used. */
 export const say = (zh: string, en: string): Message => ({ zh, en });

@@ -19,6 +19,15 @@ export interface Ink {
   readonly images: Box[];
   /** Painted paths with curves, or with more corners than a rectangle: drawings, or text turned into outlines. */
   drawings: number;
+  /** How many glyphs run right, down, left and up the sheet. */
+  readonly directions: [right: number, down: number, left: number, up: number];
 }
 
-export const emptyInk = (): Ink => ({ glyphs: [], rulings: [], fills: [], images: [], drawings: 0 });
+export const emptyInk = (): Ink => ({
+  glyphs: [],
+  rulings: [],
+  fills: [],
+  images: [],
+  drawings: 0,
+  directions: [0, 0, 0, 0],
+});

@@ -20,8 +20,8 @@ const FEW_GLYPHS = 12;
 /** Drawings from which glyphs may be missing because they were turned into outlines. */
 const OUTLINED_TEXT = 60;
 
-/** `ink` as a page: what lies off the sheet, is printed twice or cannot be seen left out, and its state found. */
-export function composePage(ink: Ink, sheet: Sheet, fonts: readonly Font[], damaged: boolean): Page {
+/** `ink` as a page: what lies off the sheet, is printed twice or cannot be seen left out, and its state found; `damaged` is for the reader to say. */
+export function composePage(ink: Ink, sheet: Sheet, fonts: readonly Font[]): Page {
   const images = ink.images.filter((box) => isVisible(box, sheet));
   const shown = onceEach(ink.glyphs.filter((glyph) => isOnSheet(glyph.box, sheet)));
   const visible = shown.filter((glyph) => !glyph.invisible);
@@ -29,7 +29,7 @@ export function composePage(ink: Ink, sheet: Sheet, fonts: readonly Font[], dama
   const glyphs = scanned ? shown : visible;
   return {
     ...sheet,
-    state: stateOf(scanned, damaged, glyphs, ink, images),
+    state: stateOf(scanned, glyphs, ink, images),
     source: scanned && glyphs.some((glyph) => glyph.invisible) ? "ocr" : "text",
     glyphs: glyphs.map(withoutLayer),
     fonts,
@@ -39,14 +39,7 @@ export function composePage(ink: Ink, sheet: Sheet, fonts: readonly Font[], dama
   };
 }
 
-function stateOf(
-  scanned: boolean,
-  damaged: boolean,
-  glyphs: readonly Glyph[],
-  ink: Ink,
-  images: readonly Box[],
-): Page["state"] {
-  if (damaged) return "damaged";
+function stateOf(scanned: boolean, glyphs: readonly Glyph[], ink: Ink, images: readonly Box[]): Page["state"] {
   if (scanned) return "scanned";
   const printed = glyphs.length + ink.rulings.length + ink.fills.length + images.length + ink.drawings;
   return printed === 0 ? "blank" : "text";

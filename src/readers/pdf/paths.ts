@@ -113,12 +113,20 @@ function fillArea(points: readonly number[], white: boolean, ink: Ink): void {
   addArea([x0, y0, x1, y1], white, ink);
 }
 
+/** One dot of a dotted line, which may run either way. */
+const isDot = (width: number, height: number): boolean =>
+  Math.max(width, height) <= THICKEST_RULING && Math.max(width, height) < 2 * Math.min(width, height);
+
 /** A thin area is a ruling along its middle, a thicker one a fill. White fills hide nothing we look for. */
 function addArea(box: Box, white: boolean, ink: Ink): void {
   const [x0, y0, x1, y1] = box;
   const width = x1 - x0;
   const height = y1 - y0;
-  if (height <= THICKEST_RULING && width >= height) addRuling(ink, "horizontal", (y0 + y1) / 2, x0, x1, height, white);
+  if (isDot(width, height)) {
+    addRuling(ink, "horizontal", (y0 + y1) / 2, x0, x1, height, white);
+    addRuling(ink, "vertical", (x0 + x1) / 2, y0, y1, width, white);
+  } else if (height <= THICKEST_RULING && width >= height)
+    addRuling(ink, "horizontal", (y0 + y1) / 2, x0, x1, height, white);
   else if (width <= THICKEST_RULING) addRuling(ink, "vertical", (x0 + x1) / 2, y0, y1, width, white);
   else if (!white) ink.fills.push(box);
 }

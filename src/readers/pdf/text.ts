@@ -1,5 +1,5 @@
 import type { FontMetrics } from "./fonts.ts";
-import type { ShownGlyph } from "./ink.ts";
+import type { Ink } from "./ink.ts";
 import { IDENTITY, type Matrix, multiply, shifted } from "./matrix.ts";
 
 /** What a text operator shows: glyphs, and numbers that move by thousandths of the font size. */
@@ -45,10 +45,10 @@ const BELOW = 0.12;
 export class TextCursor {
   #line: Matrix = IDENTITY;
   #matrix: Matrix = IDENTITY;
-  readonly #glyphs: ShownGlyph[];
+  readonly #ink: Ink;
 
-  constructor(glyphs: ShownGlyph[]) {
-    this.#glyphs = glyphs;
+  constructor(ink: Ink) {
+    this.#ink = ink;
   }
 
   begin(matrix: Matrix = IDENTITY): void {
@@ -65,6 +65,7 @@ export class TextCursor {
     if (!font) return;
     const page = multiply(ctm, this.#matrix);
     const emPoints = Math.abs(size) * font.em * Math.hypot(page[2], page[3]);
+    const before = this.#ink.glyphs.length;
     let along = 0;
     for (const item of items) {
       if (item === null) continue;
@@ -76,6 +77,7 @@ export class TextCursor {
       if (isPrinted(item.unicode)) this.#put(item.unicode, along, advance, emPoints, state, font, page);
       along += step(item, advance, state, font.vertical);
     }
+    this.#ink.directions[directionOf(page)] += this.#ink.glyphs.length - before;
     this.#matrix = font.vertical ? shifted(this.#matrix, 0, along) : shifted(this.#matrix, along, 0);
   }
 
@@ -92,7 +94,7 @@ export class TextCursor {
     const ay = m[1] * x0 + m[3] * y0 + m[5];
     const bx = m[0] * x1 + m[2] * y1 + m[4];
     const by = m[1] * x1 + m[3] * y1 + m[5];
-    this.#glyphs.push({
+    this.#ink.glyphs.push({
       text,
       box: [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)],
       size: em,
@@ -100,6 +102,12 @@ export class TextCursor {
       invisible: state.invisible,
     });
   }
+}
+
+/** The way text runs on the sheet, in quarter turns clockwise; y grows downwards there. */
+function directionOf(m: Matrix): 0 | 1 | 2 | 3 {
+  if (Math.abs(m[0]) >= Math.abs(m[1])) return m[0] >= 0 ? 0 : 2;
+  return m[1] > 0 ? 1 : 3;
 }
 
 /** In text space for a font size of 1; downwards, and so negative, for vertical fonts. */

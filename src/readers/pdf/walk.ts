@@ -29,7 +29,7 @@ interface GraphicsState extends TextState {
 
 class Walker {
   readonly ink = emptyInk();
-  readonly cursor = new TextCursor(this.ink.glyphs);
+  readonly cursor = new TextCursor(this.ink);
   readonly viewport: Matrix;
   state: GraphicsState;
   readonly #fonts: PageFonts;

@@ -3,6 +3,7 @@ import { compare, HUNDRED } from "../../../domain/rational.ts";
 import { order, statedValue } from "../../comparison.ts";
 import { denominatorOf } from "../../denominator.ts";
 import { DOUBT, evidence, nameOf } from "../../evidence.ts";
+import { fundRowsOf } from "../../funds.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** C3: no more is forecast than was budgeted. */
@@ -26,33 +27,36 @@ export const forecastsWithinBudget = defineRule<ProjectRule>({
     en: "check the forecast; where it exceeds the budget, say from what funds",
   },
   *relate({ project, pipeline }) {
-    const { forecast, forecastRate } = project.funds;
-    const budget = denominatorOf(project.funds, pipeline);
-    if (isNumeric(forecast) && isNumeric(budget)) {
-      const doubtful = isDoubtful(forecast) || isDoubtful(budget);
-      yield {
-        outcome: doubtful ? "undecided" : order(forecast, budget) > 0 ? "breaks" : "holds",
-        ...(doubtful ? { why: DOUBT } : {}),
-        stated: statedValue(forecast),
-        message: {
-          zh: `${nameOf(project)}预计全年执行${forecast.text},预算数${budget.text}`,
-          en: `${nameOf(project)} forecasts ${forecast.text} against a budget of ${budget.text}`,
-        },
-        evidence: evidence(["forecast", forecast], ["budget", budget]),
-      };
-    }
-    if (isNumeric(forecastRate)) {
-      const doubtful = isDoubtful(forecastRate);
-      yield {
-        outcome: doubtful ? "undecided" : compare(baseRangeOf(forecastRate).low, HUNDRED) > 0 ? "breaks" : "holds",
-        ...(doubtful ? { why: DOUBT } : {}),
-        stated: statedValue(forecastRate),
-        message: {
-          zh: `${nameOf(project)}预计全年执行率${forecastRate.text}`,
-          en: `${nameOf(project)} forecasts a rate of ${forecastRate.text}`,
-        },
-        evidence: evidence(["forecast", forecastRate]),
-      };
+    for (const { funds, label } of fundRowsOf(project)) {
+      const { forecast, forecastRate } = funds;
+      const budget = denominatorOf(funds, pipeline);
+      const name = `${nameOf(project)}${label}`;
+      if (isNumeric(forecast) && isNumeric(budget)) {
+        const doubtful = isDoubtful(forecast) || isDoubtful(budget);
+        yield {
+          outcome: doubtful ? "undecided" : order(forecast, budget) > 0 ? "breaks" : "holds",
+          ...(doubtful ? { why: DOUBT } : {}),
+          stated: statedValue(forecast),
+          message: {
+            zh: `${name}预计全年执行${forecast.text},预算数${budget.text}`,
+            en: `${name} forecasts ${forecast.text} against a budget of ${budget.text}`,
+          },
+          evidence: evidence(["forecast", forecast], ["budget", budget]),
+        };
+      }
+      if (isNumeric(forecastRate)) {
+        const doubtful = isDoubtful(forecastRate);
+        yield {
+          outcome: doubtful ? "undecided" : compare(baseRangeOf(forecastRate).low, HUNDRED) > 0 ? "breaks" : "holds",
+          ...(doubtful ? { why: DOUBT } : {}),
+          stated: statedValue(forecastRate),
+          message: {
+            zh: `${name}预计全年执行率${forecastRate.text}`,
+            en: `${name} forecasts a rate of ${forecastRate.text}`,
+          },
+          evidence: evidence(["forecast", forecastRate]),
+        };
+      }
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 import { type Figure, isDoubtful, isNumeric } from "../../../domain/figure.ts";
-import type { Project } from "../../../domain/record.ts";
 import { order, statedValue } from "../../comparison.ts";
 import { DOUBT, evidence, nameOf } from "../../evidence.ts";
+import { fundRowsOf } from "../../funds.ts";
 import { type Draft, defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** C2: the whole year's forecast is no less than what is executed already. */
@@ -22,9 +22,11 @@ export const forecastsAboveExecution = defineRule<ProjectRule>({
   needs: { zh: "未填报全年预计或执行情况", en: "no forecast or no execution is stated" },
   remedy: { zh: "核对全年预计数与执行数并更正", en: "check the forecast against the execution, and correct it" },
   *relate({ project }) {
-    const { executed, forecast, executionRate, forecastRate } = project.funds;
-    yield* relateForecast(project, forecast, executed, { zh: "执行数", en: "execution" });
-    yield* relateForecast(project, forecastRate, executionRate, { zh: "执行率", en: "execution rate" });
+    for (const { funds, label } of fundRowsOf(project)) {
+      const name = `${nameOf(project)}${label}`;
+      yield* relateForecast(name, funds.forecast, funds.executed, { zh: "执行数", en: "execution" });
+      yield* relateForecast(name, funds.forecastRate, funds.executionRate, { zh: "执行率", en: "execution rate" });
+    }
   },
   examples: {
     holds: [{ projects: [{ executionRate: "60", forecastRate: "100" }] }],
@@ -34,7 +36,7 @@ export const forecastsAboveExecution = defineRule<ProjectRule>({
 });
 
 function* relateForecast(
-  project: Project,
+  name: string,
   forecast: Figure | null,
   sofar: Figure | null,
   what: { readonly zh: string; readonly en: string },
@@ -46,8 +48,8 @@ function* relateForecast(
     ...(doubtful ? { why: DOUBT } : {}),
     stated: statedValue(forecast),
     message: {
-      zh: `${nameOf(project)}预计全年${what.zh}${forecast.text},已${what.zh === "执行数" ? "执行" : "达"}${sofar.text}`,
-      en: `${nameOf(project)} forecasts an ${what.en} of ${forecast.text} for the year; ${sofar.text} is reached already`,
+      zh: `${name}预计全年${what.zh}${forecast.text},已${what.zh === "执行数" ? "执行" : "达"}${sofar.text}`,
+      en: `${name} forecasts an ${what.en} of ${forecast.text} for the year; ${sofar.text} is reached already`,
     },
     evidence: evidence(["forecast", forecast], ["executed", sofar]),
   };

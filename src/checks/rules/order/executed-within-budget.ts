@@ -2,6 +2,7 @@ import { isDoubtful, isNumeric } from "../../../domain/figure.ts";
 import { order, statedValue } from "../../comparison.ts";
 import { denominatorOf } from "../../denominator.ts";
 import { DOUBT, evidence, nameOf } from "../../evidence.ts";
+import { fundRowsOf } from "../../funds.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** C1: no more is executed than was budgeted. */
@@ -25,20 +26,22 @@ export const ordersExecution = defineRule<ProjectRule>({
     en: "check budget and execution; state the adjustment where there is one",
   },
   *relate({ project, pipeline }) {
-    const { executed } = project.funds;
-    const budget = denominatorOf(project.funds, pipeline);
-    if (!isNumeric(executed) || !isNumeric(budget)) return;
-    const doubtful = isDoubtful(executed) || isDoubtful(budget);
-    yield {
-      outcome: doubtful ? "undecided" : order(executed, budget) > 0 ? "breaks" : "holds",
-      ...(doubtful ? { why: DOUBT } : {}),
-      stated: statedValue(executed),
-      message: {
-        zh: `${nameOf(project)}执行数${executed.text},预算数${budget.text}`,
-        en: `${nameOf(project)} executed ${executed.text} of a budget of ${budget.text}`,
-      },
-      evidence: evidence(["executed", executed], ["budget", budget]),
-    };
+    for (const { funds, label } of fundRowsOf(project)) {
+      const { executed } = funds;
+      const budget = denominatorOf(funds, pipeline);
+      if (!isNumeric(executed) || !isNumeric(budget)) continue;
+      const doubtful = isDoubtful(executed) || isDoubtful(budget);
+      yield {
+        outcome: doubtful ? "undecided" : order(executed, budget) > 0 ? "breaks" : "holds",
+        ...(doubtful ? { why: DOUBT } : {}),
+        stated: statedValue(executed),
+        message: {
+          zh: `${nameOf(project)}${label}执行数${executed.text},预算数${budget.text}`,
+          en: `${nameOf(project)}${label === "" ? "" : ` (${label})`} executed ${executed.text} of a budget of ${budget.text}`,
+        },
+        evidence: evidence(["executed", executed], ["budget", budget]),
+      };
+    }
   },
   examples: {
     holds: [{ projects: [{ budget: "20", executed: "20" }] }],

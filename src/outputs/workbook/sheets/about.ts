@@ -80,7 +80,7 @@ function counts(report: Report) {
   };
 }
 
-/** To the minute, as people write it; the zone is the office's own. */
+/** To the minute, as people write it; `iso` is in the zone of the office. */
 const momentOf = (iso: string): string => iso.slice(0, 16).replace("T", " ");
 
 function chinese(report: Report): readonly (readonly [string, readonly Line[]])[] {
@@ -91,46 +91,46 @@ function chinese(report: Report): readonly (readonly [string, readonly Line[]])[
       [
         ["核查时间", momentOf(report.startedAt)],
         ["核查对象", report.inputs.join("\n")],
-        ["程序版本", `gouji(勾稽) ${report.version}`],
+        ["程序版本", `gouji（勾稽）${report.version}`],
         [
           "文件",
-          `共 ${n.files} 个(${n.pages} 页):已读取 ${n.ok} 个,部分读取 ${n.partial} 个,未能读取 ${n.failed} 个,重复 ${n.duplicate} 个,未核查 ${n.skipped} 个;逐个见“文件情况”`,
+          `共 ${n.files} 个（${n.pages} 页）：已读取 ${n.ok} 个，部分读取 ${n.partial} 个，未能读取 ${n.failed} 个，重复 ${n.duplicate} 个，未核查 ${n.skipped} 个；逐个见“文件情况”`,
         ],
-        ["项目", `${report.submissions.length} 份报告,${n.projects} 个项目`],
+        ["项目", `${report.submissions.length} 份报告，${n.projects} 个项目`],
         [
           "勾稽关系",
-          `核对 ${n.relations} 处:相符 ${n.holds} 处,尾差 ${n.rounding} 处,待核 ${n.undecided} 处,其余为问题`,
+          `核对 ${n.relations} 处：相符 ${n.holds} 处，尾差 ${n.rounding} 处，待核 ${n.undecided} 处，其余为问题`,
         ],
-        ["发现问题", `错误 ${n.error} 个,警告 ${n.warning} 个,提示 ${n.notice} 个`],
+        ["发现问题", `错误 ${n.error} 个，警告 ${n.warning} 个，提示 ${n.notice} 个`],
       ],
     ],
     [
       "二、严重程度",
       [
-        [SEVERITY.error.zh, "同一事项的数字互相矛盾,应退回单位更正。", "error"],
-        [SEVERITY.warning.zh, "违反填报规定,或文字、状态与数字不一致,应由单位说明或更正。", "warning"],
-        [SEVERITY.notice.zh, "值得留意,由审核人员判断是否需要单位处理。", "notice"],
+        [SEVERITY.error.zh, "同一事项的数字互相矛盾，应退回单位更正。", "error"],
+        [SEVERITY.warning.zh, "违反填报规定，或文字、状态与数字不一致，应由单位说明或更正。", "warning"],
+        [SEVERITY.notice.zh, "值得留意，由审核人员判断是否需要单位处理。", "notice"],
       ],
     ],
     [
       "三、怎样看",
       [
-        ["汇总表", "每个单位一行:项目、预算与执行、预警灯、各类问题个数;合计行为公式。"],
+        ["汇总表", "每个单位一行：项目、预算与执行、预警灯、各类问题个数；合计行为公式。"],
         [
           "问题清单",
-          "每个问题一行,带填报值、计算值、差额和原文出处;“位置”可点开原文件;“状态”“反馈”两列供登记办理情况。",
+          "每个问题一行，带填报值、计算值、差额和原文出处；“位置”可点开原文件；“状态”“反馈”两列供登记办理情况。",
         ],
         [
           "尾差与待核",
-          "“尾差”是四舍五入造成的、不作为问题;“待核”是有关数字缺失或难以辨认,程序没有下结论,请人工核对。没有此类情况时无此表。",
+          "“尾差”是四舍五入造成的、不作为问题；“待核”是有关数字缺失或难以辨认，程序没有下结论，请人工核对。没有此类情况时无此表。",
         ],
-        ["项目明细、绩效指标", "报告中各项目表的数据,按原样采集。“计算执行率”为公式。"],
+        ["项目明细、绩效指标", "报告中各项目表的数据，按原样采集。“计算执行率”为公式。"],
         ["叙述数据", "报告正文中每个数字与对应表格数字的对照。"],
-        ["文件情况", "每个文件的读取结果。标为部分读取或未能读取的文件,其内容没有全部核查,不能视为没有问题。"],
+        ["文件情况", "每个文件的读取结果。标为部分读取或未能读取的文件，其内容没有全部核查，不能视为没有问题。"],
         ["核查规则", "每条规则核对了多少处、结果如何。"],
         [
           "比较口径",
-          "数字按印出的小数位数视为一个区间(四舍五入),两边区间不相交才判为不符;个数要求完全相等;全部按精确小数计算。",
+          "数字按印出的小数位数视为一个区间（四舍五入），两边区间不相交才判为不符；个数要求完全相等；全部按精确小数计算。",
         ],
       ],
     ],

@@ -2,7 +2,7 @@ import type { Outcome } from "../../../domain/relation.ts";
 import type { CheckInfo, Report } from "../../../domain/report.ts";
 import { text, whole } from "../content.ts";
 import type { Column, Sheet } from "../sheet.ts";
-import { KIND, OUTCOME, SEVERITY, say } from "../words.ts";
+import { KIND, OUTCOME, printed, SEVERITY, say } from "../words.ts";
 
 const OUTCOMES: readonly Outcome[] = ["holds", "rounding", "breaks", "undecided", "skipped"];
 
@@ -23,7 +23,7 @@ export function checksSheet(report: Report): Sheet<CheckInfo> {
   return {
     name: say("核查规则", "Checks"),
     title: say("核查规则与核对情况", "Checks and their outcomes"),
-    remark: say("“未核”:报告没有该规则所需的内容", "“Not checked”: the report does not state what the check needs"),
+    remark: say("“未核”：报告没有该规则所需的内容", "“Not checked”: the report does not state what the check needs"),
     frozen: 3,
     rows: report.checks,
     columns: [
@@ -41,7 +41,7 @@ export function checksSheet(report: Report): Sheet<CheckInfo> {
         align: "center",
         cell: (check) => text(check.catalogue),
       },
-      { key: "title", header: say("规则", "Check"), width: 24, cell: (check) => text(check.title[lang]) },
+      { key: "title", header: say("规则", "Check"), width: 24, cell: (check) => text(printed(check.title, lang)) },
       {
         key: "kind",
         header: say("类别", "Kind"),
@@ -60,9 +60,14 @@ export function checksSheet(report: Report): Sheet<CheckInfo> {
         key: "description",
         header: say("内容", "What it compares"),
         width: 40,
-        cell: (check) => text(check.description[lang]),
+        cell: (check) => text(printed(check.description, lang)),
       },
-      { key: "tolerance", header: say("容差", "Tolerance"), width: 18, cell: (check) => text(check.tolerance[lang]) },
+      {
+        key: "tolerance",
+        header: say("容差", "Tolerance"),
+        width: 18,
+        cell: (check) => text(printed(check.tolerance, lang)),
+      },
       {
         key: "source",
         header: say("依据", "Rests on"),

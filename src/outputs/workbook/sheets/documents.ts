@@ -1,7 +1,7 @@
 import type { DocumentRow, DocumentStatus, Report } from "../../../domain/report.ts";
 import { linkTo, type Tone, text, whole } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
-import { type Lang, STATUS, say } from "../words.ts";
+import { type Lang, printed, STATUS, say } from "../words.ts";
 import type { LinkOf } from "./location.ts";
 
 const TONE: Readonly<Record<DocumentStatus, Tone>> = {
@@ -19,7 +19,7 @@ export function documentsSheet(report: Report, linkOf: LinkOf): Sheet<DocumentRo
     name: say("文件情况", "Files"),
     title: say("文件读取情况", "Files"),
     remark: say(
-      "部分读取、未能读取的文件没有全部核查,不能视为没有问题",
+      "部分读取、未能读取的文件没有全部核查，不能视为没有问题",
       "What is partly read or not read was not fully checked",
     ),
     frozen: 2,
@@ -64,12 +64,12 @@ export function documentsSheet(report: Report, linkOf: LinkOf): Sheet<DocumentRo
 /** Why it ended or what was left out; lossless notes are the programs' business. */
 function reasonOf({ reason, duplicateOf, notes }: DocumentRow, lang: Lang): string {
   const lines = new Set<string>();
-  if (reason !== null) lines.add(reason[lang]);
+  if (reason !== null) lines.add(printed(reason, lang));
   if (duplicateOf !== null && reason === null) lines.add(`${lang === "zh" ? "内容同" : "same as "}${duplicateOf}`);
   for (const { loss, page, message } of notes) {
     if (!loss) continue;
-    const place = page === null ? "" : lang === "zh" ? `第${page}页:` : `p. ${page}: `;
-    if (lines.size < MOST_REASONS) lines.add(place + message[lang]);
+    const place = page === null ? "" : lang === "zh" ? `第${page}页：` : `p. ${page}: `;
+    if (lines.size < MOST_REASONS) lines.add(place + printed(message, lang));
   }
   return [...lines].join("\n");
 }

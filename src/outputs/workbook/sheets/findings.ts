@@ -4,7 +4,7 @@ import { differenceCell, valueCell } from "../amount.ts";
 import { BLANK, type Content, text, whole } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
 import { excerpt } from "../text.ts";
-import { type Lang, REPLY_STATES, ROLE, SEVERITY, say } from "../words.ts";
+import { type Lang, printed, REPLY_STATES, ROLE, SEVERITY, say } from "../words.ts";
 import { type LinkOf, locationCell, shortPlace } from "./location.ts";
 
 /** 问题清单: a row a fault, the bad ones first. Rounding differences are elsewhere: they are no faults. */
@@ -73,7 +73,7 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
         key: "type",
         header: say("问题类型", "Check"),
         width: 10,
-        cell: ({ check }) => text(checks.get(check)?.title[lang] ?? check),
+        cell: ({ check }) => text(titleOf(check, checks, lang)),
       },
       {
         key: "message",
@@ -91,7 +91,7 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
         key: "remedy",
         header: say("整改意见", "What to do"),
         width: 14,
-        cell: ({ check }) => text(checks.get(check)?.remedy[lang]),
+        cell: ({ check }) => text(remedyOf(check, checks, lang)),
       },
       {
         key: "status",
@@ -106,6 +106,16 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
   };
 }
 
+type Checks = ReadonlyMap<string, CheckInfo>;
+const titleOf = (id: string, checks: Checks, lang: Lang): string => {
+  const check = checks.get(id);
+  return check === undefined ? id : printed(check.title, lang);
+};
+const remedyOf = (id: string, checks: Checks, lang: Lang): string | null => {
+  const check = checks.get(id);
+  return check === undefined ? null : printed(check.remedy, lang);
+};
+
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
 /** Stable: within a severity the report's own order stays. */
 const bySeverity = (a: Finding, b: Finding): number => RANK[a.severity] - RANK[b.severity];
@@ -119,14 +129,16 @@ export const statedCell = (stated: Finding["stated"]): Content =>
 
 /** The message, what may have caused it, and what else it broke. */
 function tell({ message, diagnosis, consequences, confidence }: Finding, lang: Lang): string {
-  const lines = [message[lang]];
+  const lines = [printed(message, lang)];
   if (confidence === "needs-review") lines.unshift(lang === "zh" ? "【需人工复核】" : "[Needs review]");
-  if (diagnosis !== null) lines.push(`${lang === "zh" ? "可能原因:" : "Likely cause: "}${diagnosis.detail[lang]}`);
+  if (diagnosis !== null)
+    lines.push(`${lang === "zh" ? "可能原因：" : "Likely cause: "}${printed(diagnosis.detail, lang)}`);
   if (consequences.length > 0) {
     lines.push(
-      lang === "zh" ? `同一原因还造成${consequences.length}处不符:` : `It also breaks ${consequences.length} more:`,
+      lang === "zh" ? `同一原因还造成${consequences.length}处不符：` : `It also breaks ${consequences.length} more:`,
     );
-    for (const consequence of consequences.slice(0, MOST_CONSEQUENCES)) lines.push(`· ${consequence.message[lang]}`);
+    for (const consequence of consequences.slice(0, MOST_CONSEQUENCES))
+      lines.push(`· ${printed(consequence.message, lang)}`);
     if (consequences.length > MOST_CONSEQUENCES) lines.push("· …");
   }
   return lines.join("\n");
@@ -142,10 +154,10 @@ function evidenceText({ evidence, computed }: Finding, check: CheckInfo | undefi
   const rest = evidence.length - MOST_EVIDENCE;
   if (rest > 0) lines.push(lang === "zh" ? `……另有${rest}处` : `… and ${rest} more`);
   if (computed !== null && computed.formula !== "") {
-    lines.push(`${lang === "zh" ? "算式:" : "Formula: "}${excerpt(computed.formula, LONGEST_CONTEXT)}`);
+    lines.push(`${lang === "zh" ? "算式：" : "Formula: "}${excerpt(computed.formula, LONGEST_CONTEXT)}`);
   }
   const source = check?.source ?? null;
-  if (source !== null) lines.push(`${lang === "zh" ? "依据:" : "Rule: "}${source.document} ${source.place}`);
+  if (source !== null) lines.push(`${lang === "zh" ? "依据：" : "Rule: "}${source.document} ${source.place}`);
   return lines.join("\n");
 }
 
@@ -155,6 +167,6 @@ function evidenceLine({ role, text: words, at }: Evidence, lang: Lang): string {
   const label = ROLE[role]?.[lang] ?? role;
   const context = at.context === "" || at.context === words ? "" : ` ← ${excerpt(at.context, LONGEST_CONTEXT, words)}`;
   return lang === "zh"
-    ? `${label}${place === "" ? "" : `(${place})`}:${words === "" ? "(空白)" : words}${context}`
+    ? `${label}${place === "" ? "" : `（${place}）`}：${words === "" ? "（空白）" : words}${context}`
     : `${label}${place === "" ? "" : ` (${place})`}: ${words === "" ? "(blank)" : words}${context}`;
 }

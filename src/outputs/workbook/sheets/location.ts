@@ -25,5 +25,5 @@ export function shortPlace(at: Provenance, lang: Lang): string {
 export const linkTarget = (relative: string): string =>
   relative
     .split("/")
-    .map((part) => encodeURIComponent(part).replaceAll("!", "%21"))
+    .map((part) => encodeURIComponent(part.toWellFormed()).replaceAll("!", "%21"))
     .join("/");

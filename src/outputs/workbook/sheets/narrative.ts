@@ -73,7 +73,12 @@ export function narrativeSheet(report: Report, linkOf: LinkOf): Sheet<ClaimRow> 
         align: "center",
         cell: ({ claim }) => outcomeCell(outcomes.get(placeOf(claim.figure.at)) ?? "skipped", lang),
       },
-      { key: "sentence", header: say("原句", "Sentence"), width: 44, cell: ({ claim }) => text(excerpt(claim.sentence, LONGEST_SENTENCE, claim.figure.text)) },
+      {
+        key: "sentence",
+        header: say("原句", "Sentence"),
+        width: 44,
+        cell: ({ claim }) => text(excerpt(claim.sentence, LONGEST_SENTENCE, claim.figure.text)),
+      },
       {
         key: "place",
         header: say("出处", "Place"),

@@ -3,7 +3,7 @@ import type { Report } from "../../../domain/report.ts";
 import { differenceCell, valueCell } from "../amount.ts";
 import { BLANK, text, whole } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
-import { OUTCOME, say } from "../words.ts";
+import { OUTCOME, printed, say } from "../words.ts";
 import { statedCell } from "./findings.ts";
 import { type LinkOf, locationCell } from "./location.ts";
 
@@ -15,7 +15,7 @@ export function openPointsSheet(report: Report, linkOf: LinkOf): Sheet<Relation>
     name: say("尾差与待核", "Rounding and undecided"),
     title: say("尾差与待核事项", "Rounding differences and undecided relations"),
     remark: say(
-      "尾差为四舍五入所致,不作为问题;待核事项请人工核对",
+      "尾差为四舍五入所致，不作为问题；待核事项请人工核对",
       "Rounding differences are no faults; undecided relations need a person",
     ),
     unit: true,
@@ -72,15 +72,20 @@ export function openPointsSheet(report: Report, linkOf: LinkOf): Sheet<Relation>
         key: "type",
         header: say("核查规则", "Check"),
         width: 12,
-        cell: ({ check }) => text(titles.get(check)?.[lang] ?? check),
+        cell: ({ check }) => text(printed(titles.get(check) ?? say(check, check), lang)),
       },
       {
         key: "message",
         header: say("说明", "What was compared"),
         width: 36,
-        cell: ({ message }) => text(message[lang]),
+        cell: ({ message }) => text(printed(message, lang)),
       },
-      { key: "why", header: say("待核原因", "Why undecided"), width: 18, cell: ({ why }) => text(why?.[lang]) },
+      {
+        key: "why",
+        header: say("待核原因", "Why undecided"),
+        width: 18,
+        cell: ({ why }) => text(why === null ? null : printed(why, lang)),
+      },
     ],
   };
 }

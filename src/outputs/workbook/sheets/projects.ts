@@ -24,7 +24,7 @@ export function projectsSheet(report: Report, linkOf: LinkOf): Sheet<ProjectRow>
     name: say("项目明细", "Projects"),
     title: say("项目明细表", "Projects"),
     remark: say(
-      "按各项目绩效运行监控情况表填报内容采集;空白为原表未填",
+      "按各项目绩效运行监控情况表填报内容采集；空白为原表未填",
       "As stated in the project forms; blank where the form is",
     ),
     unit: true,

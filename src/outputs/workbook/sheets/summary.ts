@@ -79,7 +79,7 @@ const departmentColumn = (lang: Lang): Column<DepartmentRow> => ({
   total: () => text(TOTAL[lang]),
 });
 
-const UNKNOWN = say("(未识别单位)", "(unknown)");
+const UNKNOWN = say("（未识别单位）", "(unknown)");
 const TOTAL = say("合计", "Total");
 
 const RATE_COLUMN: Column<DepartmentRow> = {

@@ -1,0 +1,50 @@
+import { statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { DefectError, DocumentError, UsageError } from "../domain/errors.ts";
+import { fileKindOf } from "../run/file-kind.ts";
+import { EMPTY, refuseByKind } from "../run/refusal.ts";
+import { type AddCommand, addCommand } from "./command.ts";
+import { FINISHED, UNREAD } from "./exit-status.ts";
+import { HELP, type Lang } from "./messages.ts";
+
+/** `gouji extract FILE` */
+export const addExtract: AddCommand = (program, lang, finish) => {
+  addCommand(program, lang, "extract", HELP.extract[lang])
+    .argument("<file>", HELP.file[lang])
+    .action(async (file: string) => finish(await extract(file, lang)));
+};
+
+async function extract(file: string, lang: Lang): Promise<number> {
+  const { extractDocument } = await import("../run/process-document.ts");
+  const { extractJson } = await import("../outputs/json/extract.ts");
+  try {
+    const { value, notes } = await extractDocument({ path: lookAt(file), name: basename(file) });
+    await print(`${JSON.stringify(extractJson(value, notes), null, 1)}\n`);
+    return FINISHED;
+  } catch (error) {
+    if (!(error instanceof DocumentError || error instanceof DefectError)) throw error;
+    process.stderr.write(`${file}: ${error.reason[lang]}\n`);
+    return UNREAD;
+  }
+}
+
+/** The absolute path of a file this version reads. */
+function lookAt(file: string): string {
+  const path = resolve(file);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true) throw noFile(file);
+  const refusal = stat.size === 0 ? EMPTY : refuseByKind(fileKindOf(path, stat.size), file);
+  if (refusal !== null) throw new DocumentError(refusal.reason);
+  return path;
+}
+
+const noFile = (file: string): UsageError =>
+  new UsageError({
+    code: "no-file",
+    zh: `“${file}”不是文件,请检查路径;文件夹请用 check`,
+    en: `“${file}” is no file; check the path, and use check for folders`,
+  });
+
+/** Resolves once the reader of a pipe has taken all of it. */
+const print = (words: string): Promise<void> =>
+  new Promise((done, failed) => process.stdout.write(words, (error) => (error ? failed(error) : done())));

@@ -1,0 +1,72 @@
+import type { Pipeline } from "../domain/pipeline.ts";
+import type { Wording } from "../domain/provenance.ts";
+import type { FundColumn, FundList, FundListRow, Project } from "../domain/record.ts";
+import type { Cell } from "../domain/table.ts";
+import type { Unit } from "../domain/unit.ts";
+import { EMPTY_FUNDS, findHeader, type Header, readFund } from "./form-blocks.ts";
+import { provenanceOf } from "./form-fields.ts";
+import type { Grid } from "./grid.ts";
+import { foldLabel } from "./labels.ts";
+import { pairNames } from "./names.ts";
+
+/** Words that make a row the total of those above it. */
+const TOTAL = /^(?:合计|总计|共计|小计|合计数|总合计)$/;
+
+/**
+ * A table that lists projects with their funds, a row each: 项目名称 and two or more fund columns in one header row.
+ * Null for any other table.
+ */
+export function readFundList(grid: Grid, pipeline: Pipeline, unit: Unit, document: string): FundList | null {
+  for (const form of pipeline.forms) {
+    const labels = form.fields.name?.labels ?? [];
+    const header = findHeader(grid, { name: labels, ...form.funds.columns }, 3);
+    if (header === null || !header.columns.has("name")) continue;
+    const rows = readRows(grid, header, unit, document);
+    if (rows.length < 2) continue;
+    return {
+      rows: rows.filter((row) => !TOTAL.test(foldLabel(row.name.text))),
+      total: rows.find((row) => TOTAL.test(foldLabel(row.name.text))) ?? null,
+      columns: [...header.columns.keys()].filter((key) => key !== "name") as FundColumn[],
+      unit,
+      page: grid.table.page,
+      box: grid.table.box,
+    };
+  }
+  return null;
+}
+
+function readRows(grid: Grid, header: Header, unit: Unit, document: string): readonly FundListRow[] {
+  const heading = header.columns.get("name") as Cell;
+  const rows: FundListRow[] = [];
+  for (let row = header.below; row < grid.table.rows; row += 1) {
+    const cells = grid.row(row).filter((cell) => cell.c0 <= heading.c1 && cell.r0 === row && cell.text.trim() !== "");
+    const named = cells.find((cell) => cell.c0 >= heading.c0 || TOTAL.test(foldLabel(cell.text)));
+    if (named === undefined) continue;
+    const funds = { ...EMPTY_FUNDS };
+    for (const [column, over] of header.columns) {
+      const cell = grid.at(row, over.c0);
+      if (column === "name" || cell === undefined) continue;
+      funds[column as FundColumn] = readFund(cell, column, over, unit, document, `${named.text} / ${over.text}`);
+    }
+    const name: Wording = { text: named.text.trim(), at: provenanceOf(named, document, heading.text) };
+    rows.push({ name, project: null, funds });
+  }
+  return rows;
+}
+
+/** Each row with the form of that name. */
+export function matchFundList(list: FundList, projects: readonly Project[]): FundList {
+  const pairs = pairNames(
+    list.rows.map((row) => row.name.text),
+    projects.map((project) => project.name?.text ?? ""),
+  );
+  const rows = list.rows.map((row, index) => {
+    const pair = pairs.find((one) => one.left === index);
+    const project = pair === undefined ? undefined : projects[pair.right];
+    return { ...row, project: project !== undefined && (pair?.similarity ?? 0) >= SAME ? project.number : null };
+  });
+  return { ...list, rows };
+}
+
+/** A row is a form's by its name, or nearly. */
+const SAME = 0.8;
