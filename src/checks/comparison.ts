@@ -1,8 +1,18 @@
-import { baseRangeOf, decimalOf, inUnit, isDoubtful, type NumericFigure, numberOf } from "../domain/figure.ts";
+import {
+  baseRangeOf,
+  baseValueOf,
+  decimalOf,
+  inUnit,
+  isDoubtful,
+  type NumericFigure,
+  numberOf,
+} from "../domain/figure.ts";
 import { meets } from "../domain/range.ts";
 import {
   compare,
   equals,
+  multiply,
+  powerOfTen,
   type Rational,
   rationalFrom,
   subtract,
@@ -67,6 +77,9 @@ function decide(
 ): Pick<Comparison, "outcome" | "explanation"> {
   const printed = numberOf(stated);
   if (equals(printed, value)) return { outcome: "holds", explanation: "exact" };
+  if (expression.op === "figure" && stated.hedge === null && expression.figure.hedge === null) {
+    return decideRestated(stated, expression.figure);
+  }
   const decimals = stated.number.decimals;
   const footing = isFooting(expression);
   if (!footing && equals(printed, rationalFrom(toDecimal(value, decimals))))
@@ -76,6 +89,19 @@ function decide(
   }
   const truncated = rationalFrom(toDecimal(value, decimals, "truncate"));
   if (!footing && equals(printed, truncated)) return { outcome: "rounding", explanation: "truncation" };
+  return { outcome: "breaks", explanation: null };
+}
+
+/**
+ * One fact printed twice: the finer printing rounds to the coarser, or they differ. Two printings of one precision are
+ * equal or not; the half step either way that sums need would let 126.00 pass for 126.01.
+ */
+function decideRestated(a: NumericFigure, b: NumericFigure): Pick<Comparison, "outcome" | "explanation"> {
+  const decimals = Math.min(a.precision - a.unit.power, b.precision - b.unit.power);
+  const at = (figure: NumericFigure, mode: "half-up" | "truncate"): string =>
+    toDecimal(multiply(baseValueOf(figure), powerOfTen(decimals)), 0, mode);
+  if (at(a, "half-up") === at(b, "half-up")) return { outcome: "holds", explanation: "rounded" };
+  if (at(a, "truncate") === at(b, "truncate")) return { outcome: "rounding", explanation: "truncation" };
   return { outcome: "breaks", explanation: null };
 }
 
@@ -100,7 +126,10 @@ function computedValue(stated: NumericFigure, expression: Expression, value: Rat
 }
 
 /** Whether two figures with the same base unit state the same, within what their printing allows. */
-export const agree = (a: NumericFigure, b: NumericFigure): boolean => meets(baseRangeOf(a), baseRangeOf(b));
+export const agree = (a: NumericFigure, b: NumericFigure): boolean =>
+  a.hedge === null && b.hedge === null
+    ? decideRestated(a, b).outcome !== "breaks"
+    : meets(baseRangeOf(a), baseRangeOf(b));
 
 /** Negative, zero or positive as `a` lies wholly below, may equal, or lies wholly above `b`. */
 export function order(a: NumericFigure, b: NumericFigure): number {

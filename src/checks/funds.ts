@@ -5,6 +5,7 @@ import type { FundColumn, Funds, Project } from "../domain/record.ts";
 import type { NumericClaim } from "./about.ts";
 import { compareEquation, type Equation } from "./comparison.ts";
 import { differenceOf, type Expression, figure, HUNDRED_PERCENT, portionOf, sumOf } from "./expression.ts";
+import type { Draft } from "./rule.ts";
 
 /** Words that say money was released or approved: that need not be what was budgeted. */
 const RELEASED = /下达|批复|拨付|到位|拨入/;
@@ -37,13 +38,25 @@ export const COLUMN_NAMES: Readonly<Record<FundColumn, Message>> = {
   balance: { zh: "结余数", en: "balance" },
 };
 
-/** The project's funds, and its parts' where the form has rows for them; the label is empty for the project's own. */
-export const fundRowsOf = (project: Project): readonly { readonly funds: Funds; readonly label: string }[] => [
-  { funds: project.funds, label: "" },
-  ...project.fundRows
-    .filter((row) => row.key !== "total")
-    .map((row) => ({ funds: row.funds, label: row.label.text.trim() })),
-];
+/**
+ * Relates a project's funds, then those of its parts where the form has rows for them; the label is empty for the
+ * project's own. A part that breaks as the total does is told with the total.
+ */
+export function* relateRows(
+  project: Project,
+  relate: (funds: Funds, label: string) => Iterable<Draft>,
+): Iterable<Draft> {
+  const total = [...relate(project.funds, "")];
+  yield* total;
+  const told = total.some((draft) => draft.outcome === "breaks");
+  for (const row of project.fundRows.filter((one) => one.key !== "total")) {
+    for (const draft of relate(row.funds, row.label.text.trim())) {
+      yield told && draft.outcome === "breaks" ? { ...draft, outcome: "skipped", why: WITH_TOTAL } : draft;
+    }
+  }
+}
+
+const WITH_TOTAL: Message = { zh: "与资金总额一并说明", en: "told with the total" };
 
 /** The sum of one column over several forms; null where one of them is blank or no number. */
 export function footColumn(projects: readonly Project[], column: FundColumn): Expression | null {

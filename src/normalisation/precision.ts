@@ -48,13 +48,22 @@ export function refineForms({ projects, fundLists }: Printed): Printed {
   };
 }
 
-/** All claims with the precision in force: one for the prose's amounts of funds in each unit; indicators keep their own. */
+/**
+ * All claims with the precision in force: a list is a column in prose, so its total and parts share theirs. Elsewhere
+ * prose may print 20万元 for 20.03, and keeps its own.
+ */
 export function refineNarrative(narrative: Narrative): Narrative {
-  const most = finest(narrative.claims.filter((claim) => claim.indicator === null).map((claim) => claim.figure));
+  const refined = narrative.claims.map((claim) => claim.figure);
+  for (const list of narrative.lists) {
+    const members = [...list.parts, ...(list.total === null ? [] : [list.total])];
+    const most = finest(members.map((index) => refined[index] ?? null));
+    for (const index of members) {
+      const figure = refined[index];
+      if (figure !== undefined) refined[index] = refine(figure, most);
+    }
+  }
   return {
     ...narrative,
-    claims: narrative.claims.map((claim) =>
-      claim.indicator === null ? { ...claim, figure: refine(claim.figure, most) } : claim,
-    ),
+    claims: narrative.claims.map((claim, index) => ({ ...claim, figure: refined[index] ?? claim.figure })),
   };
 }

@@ -20,7 +20,7 @@ export function readStatement(memory: Memory, figure: FigureNumeral, phrase: Fun
   memory.enter(named.period);
   const purpose = hasPurpose(memory, figure) && named.kind !== "name";
   const subject = purpose ? purposeOf(memory, figure) : memory.subjectOf(named);
-  const measure = inOutlook(memory, measureOf(memory, phrase, figure, named), phrase);
+  const measure = inOutlook(memory, ofBudget(memory, measureOf(memory, phrase, figure, named), phrase), phrase);
   if (COMPARING.has(measure) && phrase.noun === "" && !followsClaim(memory, figure)) return;
   if (measure !== null && subject !== null) {
     memory.subject = speaksOfCarried(memory, figure, phrase) ? phrase.term : subject;
@@ -34,6 +34,14 @@ const speaksOfCarried = (memory: Memory, figure: FigureNumeral, phrase: FundPhra
   phrase.noun === "" &&
   /^(?:上年|年初|以前年度)/.test(phrase.term) &&
   /^[，,]?已/.test(memory.text(figure.end, figure.end + 2));
+
+/** `支付80万元，占预算的80%`: the share of the budget that was spent is the execution rate. */
+const ofBudget = (memory: Memory, measure: Measure | null, phrase: FundPhrase): Measure | null =>
+  measure === "share" &&
+  memory.said.at(-1)?.measure === "executed" &&
+  /^占(?:年初|全年|年度|调整后)?预算(?:数|总额|资金)?的/.test(phrase.term)
+    ? "executionRate"
+    : measure;
 
 /** 占 and 较 without a noun speak of the figure right before them, and that must have been read. */
 function followsClaim(memory: Memory, figure: FigureNumeral): boolean {

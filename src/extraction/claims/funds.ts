@@ -111,9 +111,12 @@ export class FundReader {
     const mark = memory.text(at, at + 1);
     const words = clause.replace(SEPARATORS, "");
     const list = listWord(words);
+    const names = list === null ? [] : words.slice(list.word.length).split("、");
     if (list !== null && words === list.word) stack.open(list.full);
+    // 分别为A、B、C，金额分别为…: the names wait for their figures.
+    else if (names.length > 1) memory.names = names;
     else if (words !== "") this.passAside(words, mark);
-    else if (mark === ":" && memory.said.some((draft) => draft.end === at)) stack.open(true);
+    else if (mark === ":" && memory.said.some((draft) => draft.end === at)) stack.open(true, 2);
     if (mark === ";") stack.closeAtSemicolon();
     if (mark === "(") stack.openBracket(at);
     if (mark === ")") stack.closeBracket();

@@ -1,11 +1,12 @@
 import type { Measure } from "../../domain/claim.ts";
 import type { Reading } from "./draft.ts";
 import {
+  AFFECTED_BY,
+  AFFECTIONS,
   ANAPHORS,
   EXPLAINING_STARTS,
   INDICATOR_KINDS,
   INDICATOR_WORD,
-  NAMES_LIKE_EXPLANATIONS,
   SURELY_EXPLAINING_STARTS,
   TARGET_HEADS,
 } from "./lexicon.ts";
@@ -50,7 +51,7 @@ export function readIndicatorName(
   const region = regionBefore(reading, place, open !== null);
   const period =
     region.pieces.map((piece) => peelPeriod(piece.text).period).findLast((found) => found !== null) ?? null;
-  const words = nameWords(reading, region, place.measure === "target" && place.strong);
+  const words = nameWords(reading, region, (place.measure === "target" && place.strong) || place.confirmed);
   if (words === null) return continued(place, open, period);
   const name = clean(words.text);
   const marked = words.text.endsWith(INDICATOR_WORD);
@@ -63,6 +64,7 @@ export function readIndicatorName(
     place.measure === "target"
       ? place.strong || marked || place.confirmed
       : marked ||
+        place.confirmed ||
         (place.strong && /[值标]/.test(reading.printed.text.slice(place.start, place.start + 8)) && region.fresh)
   ) {
     return { name, start: words.start, period, continues: false };
@@ -70,13 +72,14 @@ export function readIndicatorName(
   return null;
 }
 
-/** The indicator in hand takes one actual, one forecast, one completion rate; a target always needs a name. */
+/** The indicator in hand takes one actual, one forecast, one completion rate; a target only when the actual came first. */
 function continued(
   place: Place,
   open: { readonly name: string; readonly said: ReadonlySet<Measure> } | null,
   period: string | null,
 ): IndicatorName | null {
-  if (open === null || place.measure === "target" || open.said.has(place.measure)) return null;
+  if (open === null || open.said.has(place.measure)) return null;
+  if (place.measure === "target" && !open.said.has("actual")) return null;
   return { name: open.name, start: place.start, period, continues: true };
 }
 
@@ -134,7 +137,8 @@ function nameWords(reading: Reading, region: Region, names: boolean): Piece | nu
 }
 
 const explains = (words: readonly string[], text: string): boolean =>
-  leading(words, text) !== "" && leading(NAMES_LIKE_EXPLANATIONS, text) === "";
+  (leading(words, text) !== "" && !text.startsWith("因公")) ||
+  (text.startsWith(AFFECTED_BY) && mentions(AFFECTIONS, text));
 
 const statesAmount = (reading: Reading, piece: Piece): boolean =>
   reading.numerals.some(

@@ -11,6 +11,7 @@ import {
   FORECAST_AUXILIARIES,
   FORECAST_TIMES,
   FORECAST_WORDS,
+  PRESENT_WORDS,
   PROGRESS_STARTS,
   PROGRESS_STATES,
   QUALITATIVE,
@@ -47,6 +48,7 @@ const ACTUAL = either(
 const TARGET = sequence(many(word(TARGET_MODIFIERS)), word(TARGET_HEADS));
 const WEAK_TARGET = sequence(many(word(TARGET_MODIFIERS)), word(WEAK_TARGET_HEADS));
 const COMPLETION = word(COMPLETION_RATES);
+const PRESENT = word(PRESENT_WORDS);
 const COPULA = many(word(["为", "是", "达到", "达", "均为", ":"]));
 
 const KINDS: readonly (readonly [Measure, Phrase])[] = [
@@ -54,6 +56,7 @@ const KINDS: readonly (readonly [Measure, Phrase])[] = [
   ["target", TARGET],
   ["actual", ACTUAL],
   ["other", COMPLETION],
+  ["actual", PRESENT],
   ["target", WEAK_TARGET],
 ];
 
@@ -135,7 +138,7 @@ function statementAt(
   if (introduction === null) return nextStart(reading, at);
   const value = valueAt(reading, introduction);
   if (value === null) return nextStart(reading, at);
-  const confirmed = isConfirmed(reading, value.end);
+  const confirmed = isConfirmed(reading, value.end, introduction.measure);
   const name = readIndicatorName(reading, { ...introduction, boundary, confirmed }, open);
   if (name === null) return value.end;
   const { text } = reading.printed;
@@ -179,7 +182,7 @@ function valueAt(reading: Reading, introduction: Introduction): Value | null {
     introduction.measure === "target" &&
     !strong &&
     value === end &&
-    (numeral.kind !== "figure" || (numeral.entry.op === null && !isConfirmed(reading, numeral.end)))
+    (numeral.kind !== "figure" || (numeral.entry.op === null && !isConfirmed(reading, numeral.end, "target")))
   ) {
     return null;
   }
@@ -191,12 +194,13 @@ function valueAt(reading: Reading, introduction: Introduction): Value | null {
   return strong && clauseEnd - value <= LONGEST_WORDING ? { end: clauseEnd, entry: null } : null;
 }
 
-/** `目标12期，完成10期`: the actual after it shows that a target stands here. */
-function isConfirmed(reading: Reading, end: number): boolean {
+/** `目标12期，完成10期`, `完成10期（目标12期）`: the one shows that the other stands before it. */
+function isConfirmed(reading: Reading, end: number, measure: Measure): boolean {
   const { text } = reading.printed;
-  if (!/[，,]/.test(text.charAt(end))) return false;
+  if (!/[，,(]/.test(text.charAt(end))) return false;
   const next = introductionAt(text, end + 1);
-  return next?.measure === "actual" && reading.numerals.some((numeral) => numeral.start === next.value);
+  const other = measure === "target" ? "actual" : measure === "actual" ? "target" : null;
+  return next !== null && next.measure === other && reading.numerals.some((numeral) => numeral.start === next.value);
 }
 
 /** A number without a unit we know takes the rest of its clause for one: 9路. */

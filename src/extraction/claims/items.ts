@@ -1,5 +1,6 @@
+import { readChineseInteger } from "../../domain/numeral.ts";
 import type { Paragraph } from "../../domain/paragraph.ts";
-import { CHAPTER_ENDINGS, CHAPTER_STARTS, THING_ENDINGS } from "./lexicon.ts";
+import { CHAPTER_ENDINGS, CHAPTER_STARTS, CLAUSE_WORDS, COMPLAINTS, FUND_OPENINGS, THING_ENDINGS } from "./lexicon.ts";
 import { leading, mentions, trailing } from "./phrase.ts";
 
 /** A numbered item of the narrative. */
@@ -61,10 +62,34 @@ const nameOfItem = (title: string): string | null => (isChapter(title) ? null : 
 const nameOfChapter = (title: string): string | null =>
   isChapter(title) || trailing(THING_ENDINGS, title) === "" ? null : title;
 
-/** A body paragraph may open an item of its own: `1. 项目名：…`, `（1）项目名。…`. Offset is where its prose begins. */
-export function inlineItem(
-  text: string,
-): { readonly item: Item; readonly offset: number; readonly level: number } | null {
+/** An item that a body paragraph opens. */
+export interface InlineItem {
+  readonly item: Item;
+  /** Where its prose begins. */
+  readonly offset: number;
+  readonly level: number;
+  /** False for 一是X，…: it ends with its paragraph. */
+  readonly lasts: boolean;
+}
+
+/** `1. 项目名：…`, `（1）项目名。…`, `一是项目名，支出…`. */
+export const inlineItem = (text: string): InlineItem | null => markedItem(text) ?? spokenItem(text);
+
+const SPOKEN = /^\s*([一二三四五六七八九十]+)是([^。:：，,；;、]{2,40})[，,](.{0,8})/;
+
+/** `一是X，支出20万元` speaks of X when X is no clause and what follows states a fund. */
+function spokenItem(text: string): InlineItem | null {
+  const match = SPOKEN.exec(text);
+  const [, mark = "", title = "", next = ""] = match ?? [];
+  const name = nameOfItem(title.replace(/\s+/g, ""));
+  const number = readChineseInteger(mark);
+  if (match === null || name === null || number === null) return null;
+  if (mentions([...CLAUSE_WORDS, ...COMPLAINTS], name) || !mentions(FUND_OPENINGS, next)) return null;
+  const offset = match[0].length - next.length;
+  return { item: { number: Number(number), title: name }, offset, level: ITEM_LEVEL + 2, lasts: false };
+}
+
+function markedItem(text: string): InlineItem | null {
   const mark = MARK.exec(text);
   if (mark === null) return null;
   const title = /^[^。:：，,；;]{2,40}(?=[。:：])/.exec(text.slice(mark[0].length))?.[0] ?? "";
@@ -74,6 +99,7 @@ export function inlineItem(
   return {
     item: { number: Number(mark[1]), title: name },
     offset,
+    lasts: true,
     level: /[)）]/.test(mark[0]) ? ITEM_LEVEL + 1 : ITEM_LEVEL,
   };
 }

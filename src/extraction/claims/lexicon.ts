@@ -75,6 +75,8 @@ export const ACTUAL_NOUNS = each("实际值 实际数 实际完成数 实现值 
 export const FORECAST_TIMES = each("全年度 全年 年度 年底前 年底 年末 到年底 至年底 本年 当年 12月底");
 export const FORECAST_WORDS = each("预计 预估 预测");
 export const FORECAST_AUXILIARIES = each("能够 能 可以 可 将");
+/** 人数现为20人，目标是20人: the actual before its target. */
+export const PRESENT_WORDS = each("现为 现有 现达 现已达 现达到 目前为 目前达 目前达到 已达 已达到");
 /** 完成率 after an indicator's actual value: actual over target. */
 export const COMPLETION_RATES = each("指标完成率 目标完成率 完成率 完成比例 完成程度 实现率");
 export const QUALITATIVE = "定性";
@@ -86,15 +88,16 @@ export const PROGRESS_STATES = each(
 );
 /** A clause that begins so explains; it is nobody's name. */
 export const EXPLAINING_STARTS = each(
-  "主要是 主要 原因 因为 因 由于 受 为了 随着 鉴于 通过 根据 按照 按 经 目前 现 但 但是 其余 部分 各项 所有 总体 整体上 上述 以上 均 已 未 尚 暂 超 比 较 同比 得分 得 得满分 扣 " +
+  "主要是 主要 原因 因为 因 由于 为了 随着 鉴于 通过 根据 按照 按 经 目前 现 但 但是 其余 部分 各项 所有 总体 整体上 上述 以上 均 已 未 尚 暂 超 比 较 同比 得分 得 得满分 扣 " +
     "偏差 完成率 下一步 今后 故 因此 所以 综上 其中 该 此 达到 完成 有待 需要 需 说明 项目进展 进展 预算 执行",
 );
 
-/** 受 and 因 in these begin a name: 受益群众满意度. */
-export const NAMES_LIKE_EXPLANATIONS = each("受益 受训 受理 受助 受众 受检 受援 受教育 受灾 受表彰 受资助 受奖 因公");
+/** 受汛期影响 explains; 受益群众满意度 is a name. */
+export const AFFECTED_BY = "受";
+export const AFFECTIONS = each("影响 限制 制约 冲击 波及 拖累");
 /** These explain even where a list of indicators would go on with a name. */
 export const SURELY_EXPLAINING_STARTS = each(
-  "主要是 主要原因 原因 因为 因 由于 受 为了 鉴于 但是 下一步 今后 因此 所以 综上 得分 偏差",
+  "主要是 主要原因 原因 因为 因 由于 为了 鉴于 但是 下一步 今后 因此 所以 综上 得分 偏差",
 );
 
 // ---- Funds -----------------------------------------------------------------------------------------------------
@@ -185,7 +188,7 @@ export const COMPLETION_VERBS = each("完成 为 完成了 执行 支出 达到"
 export const PARTIAL_LIST_WORDS = each("其中 包括 包含 含 主要包括 主要是 主要为 主要用于 分别用于 用于 具体包括");
 /** The parts that follow are all there is. */
 export const FULL_LIST_WORDS = each(
-  "分别是 分别为 具体为 具体是 明细如下 具体如下 构成如下 即 分别如下 由以下部分组成 其组成为",
+  "分别是 分别为 具体为 具体是 全部为 全部是 均为 明细如下 具体如下 构成如下 即 分别如下 由以下部分组成 其组成为",
 );
 export const RESPECTIVELY = "分别";
 export const PURPOSE_VERBS = each("用于 主要用于");
@@ -223,7 +226,7 @@ export const THING_ENDINGS = each(
 );
 /** The whole department, or whatever the sentence is about: these name nothing. */
 export const GENERIC_NAMES = each(
-  "资金 项目 预算 经费 部门 整体 总体 全部 财政 专项 本级 单位 本 各项 所有 该 年度 项目资金 财政资金 部门整体 项目总 总 总的 其 部门预算 项目预算 全部资金 总资金 资金使用 资金支出 预算资金 财政预算",
+  "资金 项目 预算 经费 部门 整体 总体 全部 财政 专项 本级 单位 本 各项 所有 该 各项目 各专项 各专项资金 所有项目 全部项目 年度 项目资金 财政资金 部门整体 项目总 总 总的 其 部门预算 项目预算 全部资金 总资金 资金使用 资金支出 预算资金 财政预算",
 );
 export const ANAPHORS = each(
   "该专项资金 该项目资金 该项目 该专项 该资金 该经费 该项 该指标 本项目 此项目 此项资金 该笔资金 该工程 项目资金",
@@ -248,12 +251,19 @@ export const SURE_CLAUSE_WORDS = each(
 /** These are at home in names too (目标考评奖励资金); without a fund's ending they make a clause. */
 export const CLAUSE_WORDS = [
   ...SURE_CLAUSE_WORDS,
-  ...each("按照 根据 要求 目标 计划 合同 实现 产值 影响 其他 左右 每 人均 平均 单价 最高 最低 不 比"),
+  ...each(
+    "按照 根据 要求 目标 计划 合同 实现 产值 影响 其他 左右 每 人均 平均 单价 最高 最低 不足 不到 不能 不再 不够 不高 不含 比",
+  ),
 ];
 /** Phrases that may stand before a statement without touching its subject. */
 export const ADVERBIAL_STARTS = each("除 为 因 由于 根据 按照 按 经 受 随着 通过 在 结合 对照 依据 从");
 /** A sentence that hopes or orders states no figure. */
 export const MODAL_WORDS = each("力争 确保 争取 应当 必须 不得 原则上 希望 将达到 要达到 目标为 目标是 计划为");
+
+/** 一是X，支出…: X with one of these is what went wrong, and no project. */
+export const COMPLAINTS = each("偏 慢 滞后 未 不足 较 受 影响 过低 过高 部分 个别 少数 问题 原因 由于");
+/** A fund is stated after these. */
+export const FUND_OPENINGS = each("支出 支付 执行 预算 安排 下达 使用 资金");
 
 /** Titles that head a chapter rather than name a project. */
 export const CHAPTER_ENDINGS = each(

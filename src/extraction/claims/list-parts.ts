@@ -13,6 +13,12 @@ const NAMELIKE: ReadonlySet<Measure | null> = new Set<Measure | null>(["amount",
 
 /** States a figure as a part of the open list, or of the part named last; nothing when it is neither surely. */
 export function readPart(memory: Memory, frame: Frame, figure: FigureNumeral, phrase: FundPhrase, words: string): void {
+  if (frame.bracketed && frame.heads.length === 0 && phrase.noun === "" && phrase.measure !== null) {
+    // 支出80万元（执行率80%）: an aside on the figure before the bracket.
+    const subject = memory.part ?? memory.subject;
+    if (subject !== null) memory.state(figure, { subject, measure: phrase.measure, term: phrase.term });
+    return;
+  }
   if (phrase.noun === "" && NAMELIKE.has(phrase.measure)) {
     pushPart(memory, frame, figure, { name: words, measure: null, term: "" });
     return;
@@ -62,7 +68,7 @@ function separatorOf(memory: Memory): string {
 function silentMeasure(memory: Memory, frame: Frame): Measure | null {
   if (memory.announced !== null) return memory.announced === "unknown" ? "amount" : memory.announced;
   if (frame.heads.some(isMoney)) return null;
-  return frame.full ? "budget" : "amount";
+  return frame.fallback;
 }
 
 function pushPurpose(memory: Memory, frame: Frame, figure: FigureNumeral): void {

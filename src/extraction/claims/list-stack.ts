@@ -21,25 +21,24 @@ export class ListStack {
     return this.frames.at(-1);
   }
 
-  /** Opens a list of the figures just stated; within a list, of its last part. */
-  open(full: boolean): void {
+  /** Opens a list of the figures just stated; within a list, of its last part. See {@link Frame.least}. */
+  open(full: boolean, least = 1): void {
     this.settle();
     const heads = this.headsOfNext();
     const empty = this.frame?.parts.length === 0 ? this.frames.pop() : undefined;
     const count = heads.findLast((draft) => draft.measure === "count");
-    this.frames.push({
-      full,
-      heads,
-      parts: [],
-      stated: count?.entry?.number.digits ?? null,
-      broken: false,
-      bracketed: empty?.bracketed ?? false,
-    });
+    // Without a figure before it a full list is of budgets; after one that we could not read, of we do not know what.
+    const fallback = full && this.memory.lastIsRead() ? "budget" : "amount";
+    const stated = count?.entry?.number.digits ?? null;
+    const bracketed = empty?.bracketed ?? false;
+    this.frames.push({ full, least, fallback, heads, parts: [], stated, broken: false, bracketed });
     this.memory.part = null;
   }
 
   private headsOfNext(): readonly Draft[] {
     const { said, saidBefore } = this.memory;
+    if (this.frame?.bracketed && this.frame.parts.length === 0) return this.frame.heads;
+    if (!this.memory.lastIsRead()) return [];
     if (said.length === 0) return saidBefore;
     return this.frame !== undefined && this.frame.parts.length > 0 ? said.slice(-1) : this.memory.heads();
   }
@@ -55,8 +54,18 @@ export class ListStack {
   openBracket(at: number): void {
     this.settle();
     const inside = this.memory.text(at + 1, at + 1 + LONGEST_LIST_WORD);
-    const heads = leading(PARTIAL_LIST_WORDS, inside) === "" ? [] : this.memory.said.slice(-1);
-    this.frames.push({ full: false, heads, parts: [], stated: null, broken: false, bracketed: true });
+    const heads =
+      leading(PARTIAL_LIST_WORDS, inside) === "" ? [] : this.memory.said.filter((draft) => draft.end === at);
+    this.frames.push({
+      full: false,
+      least: 1,
+      fallback: "amount",
+      heads,
+      parts: [],
+      stated: null,
+      broken: false,
+      bracketed: true,
+    });
   }
 
   closeBracket(): void {

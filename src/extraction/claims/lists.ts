@@ -11,6 +11,10 @@ export interface Frame {
   readonly parts: { readonly draft: Draft; readonly separator: string }[];
   /** How many parts the sentence says there are; null when it does not. */
   readonly stated: bigint | null;
+  /** How many parts a partition has at least: one after 全部为, two after a mere colon. */
+  readonly least: number;
+  /** The measure of parts without words of their own when no head has one. */
+  readonly fallback: Measure;
   /** A figure of it could not be read: the parts are not all there. */
   broken: boolean;
   /** Opened by a bracket, closed by it. */
@@ -49,7 +53,7 @@ function listOf(frame: Frame, measure: Measure | null): DraftList | null {
   const sure = surelyParts(parts, total);
   if (sure === null) return null;
   const counted = frame.stated !== null && frame.stated === BigInt(sure.length);
-  return { total, parts: sure, partition: !frame.broken && ((frame.full && sure.length > 1) || counted) };
+  return { total, parts: sure, partition: !frame.broken && ((frame.full && sure.length >= frame.least) || counted) };
 }
 
 const isAdditive = (draft: Draft): boolean =>

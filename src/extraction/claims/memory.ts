@@ -100,6 +100,12 @@ export class Memory {
     return this.said.filter((draft) => draft.subject === subject);
   }
 
+  /** The last amount of this sentence was read, or it has none: what follows can be its parts. */
+  lastIsRead(): boolean {
+    const amount = this.figuresWithin(this.start, this.from).findLast(({ entry }) => entry.unit.kind === "money");
+    return amount === undefined || this.said.some((draft) => draft.end === amount.end);
+  }
+
   /** The figures with a unit in `[from, to)`. */
   figuresWithin(from: number, to: number): readonly FigureNumeral[] {
     return this.reading.numerals

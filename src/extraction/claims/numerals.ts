@@ -158,7 +158,7 @@ function withUnit(text: string, at: number, end: number, units: readonly string[
       ? leading(units, rest)
       : `${inner}余${leading(units, inner + rest.slice(inner.length + 1)).slice(inner.length)}`;
   if (unit === "" || isWord(unit, rest)) return null;
-  const over = slashed(text, end + between.length + unit.length);
+  const over = bracketed(text, slashed(text, end + between.length + unit.length));
   const stop = over + leading(AFTER_UNIT, text.slice(over)).length;
   const entry = readEntry(text.slice(at, stop).replace(/(万亿|[万亿千百])([余多])/, "$2$1"));
   return entry === null ? null : { start: at, end: stop, kind: "figure", entry, bare: false };
@@ -167,6 +167,12 @@ function withUnit(text: string, at: number, end: number, units: readonly string[
 /** 5年期, 3级 and the like are names, `m` and `t` before a letter too. */
 const isWord = (unit: string, rest: string): boolean =>
   /[A-Za-z]$/.test(unit) ? /^[A-Za-z\d]/.test(rest.slice(unit.length)) : false;
+
+/** `头（只）`: two units for one. */
+function bracketed(text: string, at: number): number {
+  const inner = /^\(([^()\d]{1,3})\)/.exec(text.slice(at));
+  return inner !== null && UNITS.includes(inner[1] ?? "") ? at + inner[0].length : at;
+}
 
 /** `万元/户`, `元/人·天`: the unit goes on after a slash. */
 function slashed(text: string, at: number): number {

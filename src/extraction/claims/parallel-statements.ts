@@ -100,6 +100,15 @@ function readParts(memory: Memory, pairs: readonly Pair[], phrase: FundPhrase, p
     return { draft: memory.state(figure, { subject, measure, term: phrase.term }, entry), separator: "、" };
   });
   const stated = heads.findLast((draft) => draft.measure === "count")?.entry?.number.digits ?? null;
-  const lists = closeFrame({ full: !partial, heads, parts, stated, broken: false, bracketed: false });
+  const lists = closeFrame({
+    full: !partial,
+    heads,
+    parts,
+    stated,
+    least: 1,
+    fallback: "budget",
+    broken: false,
+    bracketed: false,
+  });
   return lists.length > 0 ? lists : [{ total: null, parts: parts.map((part) => part.draft), partition: !partial }];
 }

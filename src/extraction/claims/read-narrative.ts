@@ -25,6 +25,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], document: string
   let outline: Outline = [];
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.role === "heading") outline = withHeading(outline, paragraph);
+    const before = outline;
     const inline = paragraph.role === "body" ? inlineItem(paragraph.text) : null;
     if (inline !== null) outline = withInlineItem(outline, inline.item, inline.level);
     const reading = open(paragraph, index);
@@ -35,6 +36,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], document: string
     const left = leftOver(reading, stated.drafts, stated.names);
     others.push(...left.others);
     notes.push(...left.notes);
+    if (inline?.lasts === false) outline = before;
   });
   return { value: { claims, lists, others }, notes };
 }

@@ -53,6 +53,7 @@ function peel(phrase: string): { readonly period: string | null; readonly rest: 
   let rest = phrase;
   for (;;) {
     const before = rest;
+    if (GENERIC_NAMES.includes(rest)) return { period, rest };
     const peeled = peelPeriod(rest);
     period = peeled.period ?? period;
     rest = peeled.rest.slice(leading(REPORTERS, peeled.rest).length);

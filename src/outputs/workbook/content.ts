@@ -1,10 +1,16 @@
 /** How a cell's words are coloured. */
 export type Tone = "error" | "warning" | "notice" | "good" | "muted" | "link";
 
+/** A file to open, and what is shown while the pointer rests on the cell. */
+export interface Link {
+  readonly target: string;
+  readonly tip: string;
+}
+
 /** What stands in one cell. A document's words are always `text`: nothing printed in a report ever becomes a formula. */
 export type Content =
   | { readonly kind: "blank" }
-  | { readonly kind: "text"; readonly text: string; readonly tone?: Tone; readonly link?: string }
+  | { readonly kind: "text"; readonly text: string; readonly tone?: Tone; readonly link?: Link }
   | { readonly kind: "number"; readonly value: number; readonly format: string; readonly tone?: Tone }
   | { readonly kind: "formula"; readonly formula: string; readonly result: number | ""; readonly format: string };
 
@@ -19,9 +25,11 @@ export function text(words: string | null | undefined, tone?: Tone): Content {
 /** Longer targets make Excel call the whole book damaged. */
 const LONGEST_LINK = 2000;
 
-/** A text cell that opens `link`; without one, or with one too long, the words alone. */
-export const linkTo = (words: string, link: string | null): Content =>
-  link === null || link.length > LONGEST_LINK ? text(words) : { kind: "text", text: words, tone: "link", link };
+/** A text cell that opens a file; without a target, or with one too long, the words alone. */
+export const linkTo = (words: string, target: string | null, tip = words): Content =>
+  target === null || target.length > LONGEST_LINK
+    ? text(words)
+    : { kind: "text", text: words, tone: "link", link: { target, tip } };
 
 export const whole = (value: number, tone?: Tone): Content =>
   tone === undefined ? { kind: "number", value, format: "#,##0" } : { kind: "number", value, format: "#,##0", tone };

@@ -1,25 +1,23 @@
-import type { Alignment, Row as BookRow, Cell, Workbook, Worksheet } from "exceljs";
+import type { Row as BookRow, Cell, Workbook, Worksheet } from "exceljs";
 import type { Message } from "../../domain/note.ts";
 import { add, type Rational, rationalFrom, ZERO } from "../../domain/rational.ts";
 import { approximate } from "./amount.ts";
-import { type Content, formula } from "./content.ts";
+import { type Content, formula, type Link } from "./content.ts";
 import {
+  type Align,
   BORDERS,
-  bodyFont,
   CENTRED,
   HEAD_FILL,
   HIGHEST_ROW,
   headFont,
-  LEFT,
   LINE_HEIGHT,
   MOST_LINES,
-  RIGHT,
   smallFont,
+  styleOf,
   TOTAL_FILL,
   titleFont,
-  washOf,
 } from "./style.ts";
-import { cellText, clip, linesOf } from "./text.ts";
+import { cellText, clip, excerpt, linesOf } from "./text.ts";
 import type { Lang } from "./words.ts";
 
 /** Where a cell stands: for the formulas of its row. */
@@ -36,7 +34,7 @@ export interface Column<Row> {
   readonly key: string;
   readonly header: Message;
   readonly width: number;
-  readonly align?: "left" | "center" | "right";
+  readonly align?: Align;
   readonly cell: (row: Row, place: Place) => Content;
   /** What the total row says here. */
   readonly total?: (total: TotalPlace) => Content;
@@ -75,11 +73,8 @@ export const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
 
 const UNIT: Message = { zh: "单位：万元", en: "Unit: 10,000 yuan" };
-const ALIGN: Readonly<Record<"left" | "center" | "right", Partial<Alignment>>> = {
-  left: LEFT,
-  center: CENTRED,
-  right: RIGHT,
-};
+/** Excel shows no more of a tip. */
+const LONGEST_TIP = 250;
 
 /** Excel takes 65,530 links a sheet and refuses the file beyond. */
 const MOST_LINKS = 60_000;
@@ -193,24 +188,22 @@ function setContent(
   lang: Lang,
   content: Content,
   width: number,
-  align: "left" | "center" | "right" | undefined,
-  link: string | undefined,
+  align: Align | undefined,
+  link: Link | undefined,
 ): void {
-  const style = { border: BORDERS, font: bodyFont(lang), alignment: ALIGN[align ?? "left"], numFmt: "@" };
   if (content.kind === "blank") {
-    cell.style = style;
+    cell.style = styleOf(lang, align ?? "left", "@");
     return;
   }
   if (content.kind === "text") {
     const words = cellText(clip(content.text, width, MOST_LINES));
-    cell.value = link === undefined ? words : { text: words, hyperlink: link };
-    const fill = washOf(content.tone);
-    cell.style = { ...style, font: bodyFont(lang, content.tone), ...(fill === undefined ? {} : { fill }) };
+    const tip = link === undefined ? "" : cellText(excerpt(link.tip, LONGEST_TIP));
+    cell.value = link === undefined ? words : { text: words, hyperlink: link.target, tooltip: tip };
+    cell.style = styleOf(lang, align ?? "left", "@", content.tone, true);
     return;
   }
   cell.value = content.kind === "number" ? content.value : { formula: content.formula, result: content.result };
-  const tone = content.kind === "number" ? content.tone : undefined;
-  cell.style = { ...style, font: bodyFont(lang, tone), alignment: ALIGN[align ?? "right"], numFmt: content.format };
+  cell.style = styleOf(lang, align ?? "right", content.format, content.kind === "number" ? content.tone : undefined);
 }
 
 const rowHeight = (lines: readonly number[]): number =>

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Fill, Font } from "exceljs";
+import type { Alignment, Borders, Fill, Font, Style } from "exceljs";
 import type { Tone } from "./content.ts";
 import type { Lang } from "./words.ts";
 
@@ -41,7 +41,29 @@ export function bodyFont(lang: Lang, tone?: Tone): Partial<Font> {
 
 export const CENTRED: Partial<Alignment> = { horizontal: "center", vertical: "middle", wrapText: true };
 export const LEFT: Partial<Alignment> = { horizontal: "left", vertical: "middle", wrapText: true };
-export const RIGHT: Partial<Alignment> = { horizontal: "right", vertical: "middle" };
+export const RIGHT: Partial<Alignment> = { horizontal: "right", vertical: "middle", shrinkToFit: true };
+
+export type Align = "left" | "center" | "right";
+const ALIGN: Readonly<Record<Align, Partial<Alignment>>> = { left: LEFT, center: CENTRED, right: RIGHT };
+
+const STYLES = new Map<string, Partial<Style>>();
+
+/** The look of a data cell. Equal looks are one object: a book of a county has half a million cells. */
+export function styleOf(lang: Lang, align: Align, format: string, tone?: Tone, washed = false): Partial<Style> {
+  const key = [lang, align, tone, washed, format].join(" ");
+  const known = STYLES.get(key);
+  if (known !== undefined) return known;
+  const fill = washed ? washOf(tone) : undefined;
+  const style: Partial<Style> = {
+    border: BORDERS,
+    font: bodyFont(lang, tone),
+    alignment: ALIGN[align],
+    numFmt: format,
+    ...(fill === undefined ? {} : { fill }),
+  };
+  STYLES.set(key, style);
+  return style;
+}
 
 /** A line of 10 pt text with its lead, and the most a row can be (Excel's specification). */
 export const LINE_HEIGHT = 13.5;

@@ -28,7 +28,7 @@ export function widthOf(words: string): number {
 /** Lines the words take in a column of `width`, at least 1. */
 export function linesOf(words: string, width: number): number {
   // A Latin word moves to the next line whole, and a punctuation mark takes a character with it.
-  const usable = Math.max(2, width - 1.5);
+  const usable = Math.max(2, width * 0.95 - 1);
   return words.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / usable)), 0);
 }
 

@@ -3,7 +3,7 @@ import { compare, HUNDRED } from "../../../domain/rational.ts";
 import { order, statedValue } from "../../comparison.ts";
 import { denominatorOf } from "../../denominator.ts";
 import { DOUBT, evidence, nameOf } from "../../evidence.ts";
-import { fundRowsOf } from "../../funds.ts";
+import { relateRows } from "../../funds.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** C3: no more is forecast than was budgeted. */
@@ -27,7 +27,7 @@ export const forecastsWithinBudget = defineRule<ProjectRule>({
     en: "check the forecast; where it exceeds the budget, say from what funds",
   },
   *relate({ project, pipeline }) {
-    for (const { funds, label } of fundRowsOf(project)) {
+    yield* relateRows(project, function* (funds, label) {
       const { forecast, forecastRate } = funds;
       const budget = denominatorOf(funds, pipeline);
       const name = `${nameOf(project)}${label}`;
@@ -57,7 +57,7 @@ export const forecastsWithinBudget = defineRule<ProjectRule>({
           evidence: evidence(["forecast", forecastRate]),
         };
       }
-    }
+    });
   },
   examples: {
     holds: [{ projects: [{ budget: "20", forecastRate: "100" }] }],

@@ -1,7 +1,7 @@
 import { type Figure, isDoubtful, isNumeric } from "../../../domain/figure.ts";
 import { order, statedValue } from "../../comparison.ts";
 import { DOUBT, evidence, nameOf } from "../../evidence.ts";
-import { fundRowsOf } from "../../funds.ts";
+import { relateRows } from "../../funds.ts";
 import { type Draft, defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** C2: the whole year's forecast is no less than what is executed already. */
@@ -22,11 +22,11 @@ export const forecastsAboveExecution = defineRule<ProjectRule>({
   needs: { zh: "未填报全年预计或执行情况", en: "no forecast or no execution is stated" },
   remedy: { zh: "核对全年预计数与执行数并更正", en: "check the forecast against the execution, and correct it" },
   *relate({ project }) {
-    for (const { funds, label } of fundRowsOf(project)) {
+    yield* relateRows(project, function* (funds, label) {
       const name = `${nameOf(project)}${label}`;
       yield* relateForecast(name, funds.forecast, funds.executed, { zh: "执行数", en: "execution" });
       yield* relateForecast(name, funds.forecastRate, funds.executionRate, { zh: "执行率", en: "execution rate" });
-    }
+    });
   },
   examples: {
     holds: [{ projects: [{ executionRate: "60", forecastRate: "100" }] }],

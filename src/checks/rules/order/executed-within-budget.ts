@@ -2,7 +2,7 @@ import { isDoubtful, isNumeric } from "../../../domain/figure.ts";
 import { order, statedValue } from "../../comparison.ts";
 import { denominatorOf } from "../../denominator.ts";
 import { DOUBT, evidence, nameOf } from "../../evidence.ts";
-import { fundRowsOf } from "../../funds.ts";
+import { relateRows } from "../../funds.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** C1: no more is executed than was budgeted. */
@@ -26,10 +26,10 @@ export const ordersExecution = defineRule<ProjectRule>({
     en: "check budget and execution; state the adjustment where there is one",
   },
   *relate({ project, pipeline }) {
-    for (const { funds, label } of fundRowsOf(project)) {
+    yield* relateRows(project, function* (funds, label) {
       const { executed } = funds;
       const budget = denominatorOf(funds, pipeline);
-      if (!isNumeric(executed) || !isNumeric(budget)) continue;
+      if (!isNumeric(executed) || !isNumeric(budget)) return;
       const doubtful = isDoubtful(executed) || isDoubtful(budget);
       yield {
         outcome: doubtful ? "undecided" : order(executed, budget) > 0 ? "breaks" : "holds",
@@ -41,7 +41,7 @@ export const ordersExecution = defineRule<ProjectRule>({
         },
         evidence: evidence(["executed", executed], ["budget", budget]),
       };
-    }
+    });
   },
   examples: {
     holds: [{ projects: [{ budget: "20", executed: "20" }] }],

@@ -4,7 +4,7 @@ import { compare, HUNDRED, multiply, rational } from "../../../domain/rational.t
 import { numericClaims, subjectOf } from "../../about.ts";
 import { statedValue } from "../../comparison.ts";
 import { DOUBT, evidence } from "../../evidence.ts";
-import { isOfReport } from "../../period.ts";
+import { isOfAnotherYear, lastMonthIn } from "../../period.ts";
 import { percent } from "../../progress.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
@@ -26,11 +26,10 @@ export const pacesWords = defineRule<SubmissionRule>({
   needs: { zh: "正文未将执行率与时间进度相比", en: "the prose compares no rate with the time gone" },
   remedy: { zh: "核对执行率与表述", en: "check the rate and the words" },
   *relate({ submission }) {
-    const month = submission.period?.value.to.slice(5);
-    if (month === undefined) return;
-    const time = multiply(rational(BigInt(month), 12n), HUNDRED);
     for (const { claim } of numericClaims(submission)) {
-      if (claim.measure !== "executionRate" || !isOfReport(claim, submission)) continue;
+      const month = lastMonthIn(claim.period ?? "") ?? submission.period?.value.to.slice(5);
+      if (claim.measure !== "executionRate" || month === undefined || isOfAnotherYear(claim, submission)) continue;
+      const time = multiply(rational(BigInt(month), 12n), HUNDRED);
       const said = comparisonIn(fold(claim.sentence), fold(claim.figure.text));
       if (said === null) continue;
       const { low, high } = baseRangeOf(claim.figure);

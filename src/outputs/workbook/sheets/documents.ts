@@ -66,12 +66,15 @@ function reasonOf({ reason, duplicateOf, notes }: DocumentRow, lang: Lang): stri
   const lines = new Set<string>();
   if (reason !== null) lines.add(printed(reason, lang));
   if (duplicateOf !== null && reason === null) lines.add(`${lang === "zh" ? "内容同" : "same as "}${duplicateOf}`);
-  for (const { loss, page, message } of notes) {
-    if (!loss) continue;
-    const place = page === null ? "" : lang === "zh" ? `第${page}页：` : `p. ${page}: `;
-    if (lines.size < MOST_REASONS) lines.add(place + printed(message, lang));
+  for (const { loss, page, message, code } of notes) {
+    if (!loss || lines.size >= MOST_REASONS || (code === NO_PIPELINE && reason !== null)) continue;
+    const words = printed(message, lang);
+    const place = page === null || words.includes(String(page)) ? "" : lang === "zh" ? `第${page}页：` : `p. ${page}: `;
+    lines.add(place + words);
   }
   return [...lines].join("\n");
 }
 
 const MOST_REASONS = 8;
+/** The reason of such a document says the same and more. */
+const NO_PIPELINE = "normalisation.no-pipeline";

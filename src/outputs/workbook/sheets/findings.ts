@@ -48,21 +48,21 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
       {
         key: "stated",
         header: say("填报值", "Stated"),
-        width: 11,
+        width: 13,
         align: "right",
         cell: ({ stated }) => statedCell(stated),
       },
       {
         key: "computed",
         header: say("计算值", "Computed"),
-        width: 11,
+        width: 13,
         align: "right",
         cell: ({ computed }) => (computed?.value == null ? BLANK : valueCell(computed.value, computed.unit)),
       },
       {
         key: "difference",
         header: say("差额", "Difference"),
-        width: 11,
+        width: 13,
         align: "right",
         cell: ({ difference, stated }) =>
           difference === null
@@ -101,7 +101,7 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
         cell: ({ confidence }) => text(REPLY_STATES[confidence === "needs-review" ? 1 : 0][lang]),
       },
       { key: "reply", header: say("反馈", "Reply"), width: 10, cell: () => BLANK },
-      { key: "id", header: say("编号", "Id"), width: 10, cell: ({ id }) => text(id, "muted") },
+      { key: "id", header: say("编号", "Id"), width: 14, cell: ({ id }) => text(id, "muted") },
     ],
   };
 }

@@ -1,17 +1,19 @@
 import type { Provenance } from "../../../domain/provenance.ts";
 import { type Content, linkTo } from "../content.ts";
+import { clip } from "../text.ts";
 import type { Lang } from "../words.ts";
 
 /** Where the source files lie from the workbook: a relative link by document name; null where none is known. */
 export type LinkOf = (document: string) => string | null;
 
-/** `报告.pdf 第4页`, linked to the file; its folder is the department's column and the link. */
-export const locationCell = (document: string, page: number | null, lang: Lang, linkOf: LinkOf): Content =>
-  linkTo(locationOf(document.slice(document.lastIndexOf("/") + 1), page, lang), linkOf(document));
+/** Two lines of the narrowest column. */
+const LONGEST_NAME = 26;
 
-export function locationOf(document: string, page: number | null, lang: Lang): string {
-  if (page === null) return document;
-  return lang === "zh" ? `${document} 第${page}页` : `${document} p. ${page}`;
+/** `第4页 报告.pdf`, opening the file; its whole path is the tip. The page comes first: it must not be cut off. */
+export function locationCell(document: string, page: number | null, lang: Lang, linkOf: LinkOf): Content {
+  const name = document.slice(document.lastIndexOf("/") + 1);
+  const place = page === null ? "" : lang === "zh" ? `第${page}页 ` : `p. ${page} `;
+  return linkTo(clip(place + name, LONGEST_NAME, 1), linkOf(document), place + document);
 }
 
 /** The page, or the cell of a spreadsheet, in a few characters. */

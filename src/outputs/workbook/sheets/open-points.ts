@@ -47,21 +47,21 @@ export function openPointsSheet(report: Report, linkOf: LinkOf): Sheet<Relation>
       {
         key: "stated",
         header: say("填报值", "Stated"),
-        width: 11,
+        width: 13,
         align: "right",
         cell: ({ stated }) => statedCell(stated),
       },
       {
         key: "computed",
         header: say("计算值", "Computed"),
-        width: 11,
+        width: 13,
         align: "right",
         cell: ({ computed }) => (computed?.value == null ? BLANK : valueCell(computed.value, computed.unit)),
       },
       {
         key: "difference",
         header: say("差额", "Difference"),
-        width: 11,
+        width: 13,
         align: "right",
         cell: ({ difference, stated }) =>
           difference === null
