@@ -1,11 +1,13 @@
 import { baseValueOf, decimalOf, type Figure, isNumeric, type NumericFigure, type Printed } from "../domain/figure.ts";
 import type { Message } from "../domain/note.ts";
+import type { Provenance } from "../domain/provenance.ts";
 import { intersect, type Range } from "../domain/range.ts";
 import { add, multiply, powerOfTen, type Rational, rational, toDecimal } from "../domain/rational.ts";
 import type { Submission } from "../domain/record.ts";
 import type { Equation } from "./comparison.ts";
 import type { Related } from "./engine.ts";
 import { leavesOf, rangeOfExpression, solve } from "./expression.ts";
+import type { Rule } from "./rule.ts";
 
 /** One figure which, had it been `value`, would make several broken relations hold and break none. */
 export interface Cause {
@@ -14,28 +16,31 @@ export interface Cause {
   readonly detail: Message;
 }
 
-type Replay = (repaired: Submission) => readonly Related[];
+/** Evaluates a repaired report by some of the rules. */
+export type Replay = (repaired: Submission, rules: ReadonlySet<Rule>) => readonly Related[];
 
 /**
  * Splits broken relations into those one wrong figure explains together.
  *
- * For each figure in two or more broken equations, the value that satisfies the most of them is put in its place and
- * the whole report is evaluated again: what stops breaking follows from that figure, provided that nothing new breaks.
- * The figure that explains the most is taken first. Deterministic; at most {@link MOST_CANDIDATES} replays.
+ * For each figure in two or more broken relations, the value that satisfies the most of them is put in its place and
+ * every rule that looks at the figure evaluates the report again: what stops breaking follows from that figure,
+ * provided that nothing new breaks. The figure that explains the most is taken first. Deterministic; at most
+ * {@link MOST_CANDIDATES} replays.
  */
 export function findCause(
-  faults: readonly Related[],
+  related: readonly Related[],
   replay: Replay,
   submission: Submission,
 ): readonly { readonly members: readonly Related[]; readonly cause: Cause }[] {
   const found: { members: readonly Related[]; cause: Cause }[] = [];
-  let open = faults.filter((fault) => fault.draft.outcome === "breaks");
+  let open = related.filter((one) => one.draft.outcome === "breaks");
   const explanations = candidatesOf(open)
     .slice(0, MOST_CANDIDATES)
     .flatMap((candidate) => {
-      const repaired = replay(substitute(submission, candidate.figure, candidate.value));
+      const rules = new Set(related.filter((one) => rests(one, candidate.figure)).map((one) => one.rule));
+      const repaired = replay(substitute(submission, candidate.figure, candidate.value), rules);
       const still = new Set(repaired.filter((one) => one.draft.outcome === "breaks").map(keyOf));
-      const before = new Set(open.map(keyOf));
+      const before = new Set(open.filter((one) => rules.has(one.rule)).map(keyOf));
       if ([...still].some((key) => !before.has(key))) return [];
       return [{ candidate, repairs: new Set([...before].filter((key) => !still.has(key))) }];
     });
@@ -53,6 +58,9 @@ export function findCause(
   }
 }
 
+const rests = ({ relation }: Related, figure: NumericFigure): boolean =>
+  relation.evidence.some((one) => one.at === figure.at);
+
 /** A report of 200 forms has thousands of figures, a fault touches a few: beyond this the rest is told one by one. */
 const MOST_CANDIDATES = 60;
 
@@ -61,15 +69,21 @@ interface Candidate {
   readonly value: Printed;
 }
 
-/** Figures in two or more broken equations that one value could mend, most equations first. */
+/** Figures of a broken equation that stand in another broken relation too and that one value could mend, most equations first. */
 function candidatesOf(open: readonly Related[]): readonly Candidate[] {
   const equations = new Map<NumericFigure, Equation[]>();
+  const uses = new Map<Provenance, number>();
+  for (const { relation } of open) {
+    for (const at of new Set(relation.evidence.map((one) => one.at))) uses.set(at, (uses.get(at) ?? 0) + 1);
+  }
   for (const { draft } of open) {
     if (draft.equation === undefined) continue;
     const figures = new Set([draft.equation.stated, ...leavesOf(draft.equation.expression).map((leaf) => leaf.figure)]);
     for (const figure of figures) equations.set(figure, [...(equations.get(figure) ?? []), draft.equation]);
   }
-  const shared = [...equations].filter(([, list]) => list.length > 0).sort(([, a], [, b]) => b.length - a.length);
+  const shared = [...equations]
+    .filter(([figure]) => (uses.get(figure.at) ?? 0) > 1)
+    .sort(([, a], [, b]) => b.length - a.length);
   return shared.flatMap(([figure, list]) => {
     const value = mend(figure, list);
     return value === null ? [] : [{ figure, value }];

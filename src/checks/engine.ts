@@ -31,7 +31,9 @@ export function rulesOf(pipeline: Pipeline): readonly Rule[] {
  */
 export function checkSubmission(scope: SubmissionScope): Checked {
   const related = relateAll(scope);
-  return tellFaults(related, (repaired) => relateAll({ ...scope, submission: repaired }), scope.submission);
+  const replay = (repaired: Submission, rules: ReadonlySet<Rule>): readonly Related[] =>
+    relateAll({ ...scope, submission: repaired }, rules);
+  return tellFaults(related, replay, scope.submission);
 }
 
 /** Relations between reports, once all of them are read. */
@@ -45,9 +47,9 @@ export function checkBatch(scope: BatchScope): Checked {
   return tellFaults(related, null, null);
 }
 
-function relateAll(scope: SubmissionScope): readonly Related[] {
+function relateAll(scope: SubmissionScope, only?: ReadonlySet<Rule>): readonly Related[] {
   return rulesOf(scope.pipeline)
-    .filter((rule) => rule.appliesTo !== "batch")
+    .filter((rule) => rule.appliesTo !== "batch" && (only?.has(rule) ?? true))
     .flatMap((rule) => {
       const related = relateRule(rule, scope);
       return related.length > 0 ? related : [skip(rule, scope.submission)];

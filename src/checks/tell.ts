@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { SURE } from "../domain/figure.ts";
 import type { Submission } from "../domain/record.ts";
 import type { Diagnosis, Finding, Relation, Severity } from "../domain/relation.ts";
-import { type Cause, findCause } from "./cause.ts";
+import { type Cause, findCause, type Replay } from "./cause.ts";
 import type { Checked, Related } from "./engine.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
@@ -15,13 +15,9 @@ interface Told {
 /**
  * Tells each fault once. What one replaced figure would repair together is one finding with its consequences;
  * breaks of a rule that gathers are one finding a report; everything else stands for itself.
- * `replay` evaluates all relations of a repaired report; null where nothing can be repaired (between reports).
+ * `replay` evaluates relations of a repaired report; null where nothing can be repaired (between reports).
  */
-export function tellFaults(
-  related: readonly Related[],
-  replay: ((repaired: Submission) => readonly Related[]) | null,
-  submission: Submission | null,
-): Checked {
+export function tellFaults(related: readonly Related[], replay: Replay | null, submission: Submission | null): Checked {
   const groups = groupFaults(related, replay, submission);
   const ids = new Map<Related, string>();
   const taken = new Map<string, number>();
@@ -36,14 +32,14 @@ export function tellFaults(
 
 function groupFaults(
   related: readonly Related[],
-  replay: ((repaired: Submission) => readonly Related[]) | null,
+  replay: Replay | null,
   submission: Submission | null,
 ): readonly Told[] {
   const faults = related.filter((one) => one.draft.outcome === "breaks" || one.draft.outcome === "rounding");
   const told = new Set<Related>();
   const groups: Told[] = [];
   if (replay !== null && submission !== null) {
-    for (const { members, cause } of findCause(faults, replay, submission)) {
+    for (const { members, cause } of findCause(related, replay, submission)) {
       for (const member of members) told.add(member);
       groups.push({ members, cause });
     }

@@ -55,14 +55,28 @@ const FOLDS: Readonly<Record<string, string>> = {
   "﹚": ")",
 };
 
+/** Labels, names and units come up thousands of times in one report; past this many the memory is emptied. */
+const REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 100;
+const folded = new Map<string, string>();
+
 /**
  * `raw` as it is compared: ideographs unified, full-width forms halved, brackets, dashes and comparison signs
  * made one, white space gone. `（一）　绩效` and `(一)绩效` fold to the same words.
  */
 export function fold(raw: string): string {
+  const known = folded.get(raw);
+  if (known !== undefined) return known;
   const half = unifyIdeographs(raw).normalize("NFKC").replace(/\s+/g, "");
-  return half.replace(/[﹪－—–―−～〜∼﹥﹤⩾⩽≧≦。“”‘’【】〔〕﹙﹚]/g, (character) => FOLDS[character] ?? character);
+  const one = half.replace(FOLDED, (character) => FOLDS[character] ?? character);
+  if (raw.length <= LONGEST_REMEMBERED) {
+    if (folded.size >= REMEMBERED) folded.clear();
+    folded.set(raw, one);
+  }
+  return one;
 }
+
+const FOLDED = /[﹪－—–―−～〜∼﹥﹤⩾⩽≧≦。“”‘’【】〔〕﹙﹚]/g;
 
 /** {@link fold}, and all punctuation gone: what remains names a thing. */
 export const foldName = (raw: string): string => fold(raw).replace(/[\p{P}\p{S}]/gu, "");

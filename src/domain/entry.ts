@@ -1,6 +1,6 @@
 import { fold } from "./characters.ts";
 import type { Figure, Hedge, Operator, Printed } from "./figure.ts";
-import { CHINESE_NUMERAL_CHARACTERS, readArabicNumber, readChineseNumber } from "./numeral.ts";
+import { CHINESE_NUMERAL_CHARACTERS, readArabicNumeral, readChineseNumeral } from "./numeral.ts";
 import type { Provenance } from "./provenance.ts";
 import { NO_UNIT, type Unit, unitOf } from "./unit.ts";
 
@@ -54,7 +54,7 @@ export function readEntry(printed: string): Entry | null {
   if (match === null) return null;
   const { percent, arabic, chinese } = match.groups ?? {};
   let tail = rest.slice(match[0].length);
-  const number = readNumber(percent ?? arabic ?? chinese ?? "");
+  const number = readNumeral(percent ?? arabic ?? chinese ?? "");
   if (number === null) return null;
   const after = AFTER.find(([pattern]) => pattern.test(tail));
   if (after !== undefined) {
@@ -72,7 +72,7 @@ export function readEntry(printed: string): Entry | null {
 /** `万元/公里·年` is 8; longer tails are sentences, not units. */
 const LONGEST_UNIT = 10;
 
-const readNumber = (text: string): Printed | null => readArabicNumber(text) ?? readChineseNumber(text);
+const readNumeral = (text: string): Printed | null => readArabicNumeral(text) ?? readChineseNumeral(text);
 
 /**
  * The figure a cell states, with `unit` in force where it prints none; a wording that is no number keeps its text.

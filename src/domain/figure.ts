@@ -8,7 +8,7 @@ export type Operator = "=" | "≥" | "≤" | ">" | "<";
 /** How prose softens a figure: 约 · 近 · 余/多/超过/以上 · 不足/以内. */
 export type Hedge = "about" | "nearly" | "over" | "under";
 
-/** A number as printed: `213.73` is digits 21373 with 2 decimals. Trailing zeros count: `1.50` has 2. */
+/** A number as printed: `415.20` is digits 41520 with 2 decimals. Trailing zeros count: `1.50` has 2. */
 export interface Printed {
   readonly digits: bigint;
   readonly decimals: number;
@@ -20,7 +20,7 @@ export interface Printed {
  * It stands for every amount that would be printed so: `59%` for all from 58.5 to 59.5. See {@link rangeOf}.
  */
 export interface Figure {
-  /** Verbatim: `213.73万元`, `≥95%`, full-width digits and all. */
+  /** Verbatim: `415.20万元`, `≥95%`, full-width digits and all. */
   readonly text: string;
   /** The comparison printed with it, as in `≥95%` or `等于27条`; null when none is. */
   readonly op: Operator | null;

@@ -85,7 +85,7 @@ export function readChineseInteger(text: string): bigint | null {
 }
 
 /** `三点一四` → 314 with 2 decimals; whole numbers as {@link readChineseInteger}. */
-export function readChineseNumber(text: string): Printed | null {
+export function readChineseNumeral(text: string): Printed | null {
   const [whole, fraction, ...rest] = text.split("点");
   if (rest.length > 0 || whole === undefined) return null;
   const integer = readChineseInteger(whole);
@@ -97,7 +97,7 @@ export function readChineseNumber(text: string): Printed | null {
 }
 
 /** `1,234.50`, `-3`, `３．５` (fold first) → digits and decimals. Null for anything else. */
-export function readArabicNumber(text: string): Printed | null {
+export function readArabicNumeral(text: string): Printed | null {
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text);
   if (match === null) return null;
   const fraction = match[3] ?? "";

@@ -25,7 +25,7 @@ export function similarity(a: string, b: string): number {
   return (2 * commonLength(left, right)) / (left.length + right.length);
 }
 
-/** Below this two names are two things: 信访工作经费 and 信访工作专项 share two thirds. */
+/** Below this two names are two things: 河道巡查经费 and 河道巡查专项 share two thirds. */
 export const ALIKE = 0.6;
 
 export interface Pairing {

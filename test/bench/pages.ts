@@ -1,25 +1,33 @@
 /**
- * Warm pages per second from bytes to tables and paragraphs on one core, beside other readers on the same file.
+ * Warm pages per second from bytes to findings on one core, and the whole command, beside other readers on the same file.
  *
  * `node test/bench/pages.ts [file.pdf]`; without a file the first test document there is. The others only read text;
  * those that are not installed are skipped and named.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkSubmission } from "../../src/checks/engine.ts";
 import type { LaidOutPage } from "../../src/domain/layout.ts";
 import type { SourceDocument } from "../../src/domain/page.ts";
+import type { Extract } from "../../src/domain/report.ts";
 import type { Table } from "../../src/domain/table.ts";
+import { readNarrative } from "../../src/extraction/claims/read-narrative.ts";
 import { extractParagraphs } from "../../src/extraction/paragraphs.ts";
 import { extractTables } from "../../src/extraction/tables/extract.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { choosePipeline, normalise } from "../../src/normalisation/normalise.ts";
 import { readPdf } from "../../src/readers/pdf/read.ts";
+import { choosePipelines } from "../../src/run/pipelines.ts";
 
 const RUNS = 15;
 const WARM_UP = 3;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const file = process.argv[2] ?? firstDocument();
+const { pipelines } = choosePipelines(null);
 const bytes = new Uint8Array(readFileSync(file));
 
 /** Wall and CPU milliseconds of one stage, one entry a run. */
@@ -46,7 +54,13 @@ async function run(): Promise<number> {
   const document: SourceDocument = (await timed("read", () => readPdf(bytes, file))).value;
   const pages: readonly LaidOutPage[] = await timed("layout", () => document.pages.map(layOut));
   const tables: readonly Table[] = await timed("tables", () => extractTables(pages).value);
-  await timed("paragraphs", () => extractParagraphs(pages, tables));
+  const prose = (await timed("paragraphs", () => extractParagraphs(pages, tables))).value;
+  const narrative = (await timed("claims", () => readNarrative(prose.paragraphs, file))).value;
+  const extract: Extract = { file, kind: document.kind, pages: [], tables, ...prose, narrative };
+  const pipeline = choosePipeline(extract, pipelines);
+  if (pipeline === null) return document.pages.length;
+  const submission = await timed("records", () => normalise(extract, pipeline));
+  await timed("checks", () => checkSubmission({ submission, pipeline }));
   return document.pages.length;
 }
 
@@ -85,7 +99,7 @@ const cpu = stages.reduce((total, stage) => total + stage.cpu, 0);
 const rate = (milliseconds: number): string => `${((pages * 1000) / milliseconds).toFixed(1)} pages/s`;
 
 console.log(`${file}: ${pages} pages, median of ${RUNS} warm runs`);
-console.log(`gouji, bytes to tables and paragraphs: ${rate(wall)} wall, ${rate(cpu)} CPU`);
+console.log(`gouji, bytes to findings: ${rate(wall)} wall, ${rate(cpu)} CPU`);
 for (const stage of stages) {
   const perPage = (stage.wall / pages).toFixed(2);
   console.log(`  ${stage.stage.padEnd(10)} ${perPage} ms/page  ${((100 * stage.wall) / wall).toFixed(0)} %`);
@@ -105,3 +119,8 @@ for (const [name, command, args] of others) {
     console.log(`${name}, text only, whole process: ${rate(milliseconds)}; ${words}`);
   }
 }
+
+const out = mkdtempSync(join(tmpdir(), "gouji-bench-"));
+const whole = wallOf(process.execPath, [`${root}src/cli/main.ts`, "check", file, "--out", out, "--quiet"]);
+rmSync(out, { recursive: true });
+if (whole !== null) console.log(`whole command on it (median of 3): ${(whole / 1000).toFixed(2)} s`);

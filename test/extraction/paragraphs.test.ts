@@ -39,9 +39,9 @@ const extract = (...pages: readonly LaidOutPage[]) => extractParagraphs(pages, e
 const textsOf = (paragraphs: readonly Paragraph[]): readonly string[] => paragraphs.map((paragraph) => paragraph.text);
 
 const FIRST =
-  "绩效监控是保障单位实现绩效目标提高预算执行效率提升资金使用效益的重要手段和有效措施，对及时发现问题有重要意义。";
+  "财务股每月核对一次各股室的支出台账与合同进度并把差异写进简报，由项目负责人当面说明情况后签字渠道巡查水库清淤。";
 const SECOND =
-  "我办按照要求高度重视，分管领导针对绩效监控工作精心组织周密部署，把绩效监控列入重要议事日程，责任落到实处。";
+  "各股室在月底前报送进度表，财务股逐笔对照拨款单，差异当天退回补正，补正后的数据才可以进入汇总渠道巡查水库。";
 
 test("a first line set in starts a paragraph", () => {
   expect(textsOf(extract(page(prose([FIRST, SECOND]))).paragraphs)).toEqual([FIRST, SECOND]);

@@ -161,7 +161,7 @@ function evidenceText({ evidence, computed }: Finding, check: CheckInfo | undefi
   return lines.join("\n");
 }
 
-/** `填报(第4页):213.73万元 ← 截至10月底……` */
+/** `填报(第4页):415.20万元 ← 截至10月底……` */
 function evidenceLine({ role, text: words, at }: Evidence, lang: Lang): string {
   const place = shortPlace(at, lang);
   const label = ROLE[role]?.[lang] ?? role;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ExampleProject } from "../../../../src/checks/example.ts";
 import { wokenBy } from "../../clean-report.ts";
 
-const problems = ["# 二、存在问题", "一是受汛期影响，部分项目未能按计划开展，预算执行率过低。"];
+const problems = ["# 二、存在问题", "一是汛期停工，有的项目没有按计划开工，预算执行率过低。"];
 
 test("named delays over forms that all say 无 wake it", () => {
   expect(wokenBy({}, problems)).toEqual(["status.problems"]);
