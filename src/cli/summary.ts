@@ -20,6 +20,7 @@ function chinese(report: Report, workbook: string, interrupted: boolean): readon
     `项目 ${projects} 个;核对勾稽关系 ${outcome.total} 处:相符 ${outcome.holds},尾差 ${outcome.rounding},不符 ${outcome.breaks},待核 ${outcome.undecided}`,
     `发现问题:错误 ${findings.error} 个,警告 ${findings.warning} 个,提示 ${findings.notice} 个`,
   ];
+  if (report.documents.length === 0) lines.push("输入中没有找到任何文件,请检查文件夹");
   const top = topDepartments(report.findings);
   if (top.length > 0) {
     lines.push("", "问题较多的单位:");
@@ -39,6 +40,7 @@ function english(report: Report, workbook: string, interrupted: boolean): readon
     `${projects} projects; ${outcome.total} relations: ${outcome.holds} hold, ${outcome.rounding} rounding, ${outcome.breaks} break, ${outcome.undecided} undecided`,
     `Findings: ${findings.error} errors, ${findings.warning} warnings, ${findings.notice} notices`,
   ];
+  if (report.documents.length === 0) lines.push("No file was found in the input; check the folder");
   const top = topDepartments(report.findings);
   if (top.length > 0) {
     lines.push("", "Most findings:");

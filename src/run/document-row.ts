@@ -52,16 +52,39 @@ function statusOf({ submission, notes, readPages }: CheckedDocument): {
 } {
   if (readPages === 0) return { status: "failed", reason: SCANNED };
   const loss = notes.find((note) => note.loss && note.code !== NO_PIPELINE);
-  if (submission === null && loss !== undefined) return { status: "failed", reason: reasonOf(loss) };
+  if (submission === null && loss !== undefined) return { status: "failed", reason: reasonOf(loss, notes) };
   if (submission === null) return { status: "partial", reason: UNKNOWN_FORM };
-  if (loss !== undefined) return { status: "partial", reason: reasonOf(loss) };
+  if (loss !== undefined) return { status: "partial", reason: reasonOf(loss, notes) };
   return { status: "ok", reason: null };
 }
 
 /** What the stages note when no pipeline knows a document. */
 const NO_PIPELINE = "normalisation.no-pipeline";
 
-const reasonOf = ({ code, message }: Note): Reason => ({ code, zh: message.zh, en: message.en });
+/** The first loss, and every other page that has the same. */
+function reasonOf({ code, page, message }: Note, notes: readonly Note[]): Reason {
+  const others = notes.flatMap((note) =>
+    note.code === code && note.page !== null && note.page !== page ? [note.page] : [],
+  );
+  if (others.length === 0) return { code, ...message };
+  const spans = spansOf(others);
+  return {
+    code,
+    zh: `${message.zh}(另有第${spans.join("、")}页,同样情况)`,
+    en: `${message.en} (and likewise pages ${spans.join(", ")})`,
+  };
+}
+
+/** `14-29` for pages that follow each other, in order. */
+function spansOf(pages: readonly number[]): readonly string[] {
+  const spans: [number, number][] = [];
+  for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else spans.push([page, page]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+}
 
 const SCANNED: Reason = {
   code: "scanned",

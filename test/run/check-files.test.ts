@@ -120,6 +120,12 @@ test.each([
   expect(row).toMatchObject({ status, reason: { code } });
 });
 
-function loss(code: string) {
-  return { code, page: 1, message: { zh: code, en: code }, loss: true };
+test("every page that was not read is named", async () => {
+  const notes = [1, 3, 4, 5, 9].map((page) => loss("pdf.damaged-page", page));
+  const [row] = await rowsOf(folderOf({ "a.pdf": PDF }), { check: async () => ({ checked: { ...CHECKED, notes } }) });
+  expect(row?.reason?.zh).toContain("第3-5、9页");
+});
+
+function loss(code: string, page = 1) {
+  return { code, page, message: { zh: code, en: code }, loss: true };
 }
