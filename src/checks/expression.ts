@@ -1,6 +1,16 @@
-import { baseRangeOf, baseValueOf, decimalOf, type NumericFigure, printIn } from "../domain/figure.ts";
+import { baseRangeOf, baseValueOf, type NumericFigure, numberOf, printIn } from "../domain/figure.ts";
 import { addRanges, divideRanges, multiplyRanges, point, type Range, subtractRanges } from "../domain/range.ts";
-import { add, divide, HUNDRED, multiply, type Rational, rational, subtract, sum, ZERO } from "../domain/rational.ts";
+import {
+  divide,
+  HUNDRED,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  toDecimal,
+  ZERO,
+} from "../domain/rational.ts";
 import type { Unit } from "../domain/unit.ts";
 
 /**
@@ -118,9 +128,7 @@ function invert(op: "difference" | "percent" | "portion", forLeft: boolean, targ
 export function formulaOf(of: Expression, unit: Unit): string {
   switch (of.op) {
     case "figure":
-      return of.figure.unit.base === unit.base && of.figure.unit.power !== unit.power
-        ? printIn(add(baseValueOf(of.figure), ZERO), unit)
-        : `${decimalOf(of.figure)}${of.figure.unit.kind === "rate" ? of.figure.unit.name : ""}`;
+      return printFigure(of.figure, unit);
     case "constant":
       return of.text;
     case "sum":
@@ -132,6 +140,13 @@ export function formulaOf(of: Expression, unit: Unit): string {
     case "portion":
       return `${group(of.left, unit)} × ${group(of.right, unit)}`;
   }
+}
+
+/** With the precision in force: `15` that stands for 15.00 is printed so, and shows which was used. */
+function printFigure(figure: NumericFigure, unit: Unit): string {
+  if (figure.unit.base === unit.base && figure.unit.power !== unit.power) return printIn(baseValueOf(figure), unit);
+  const decimals = Math.max(figure.precision, figure.number.decimals);
+  return `${toDecimal(numberOf(figure), decimals)}${figure.unit.kind === "rate" ? figure.unit.name : ""}`;
 }
 
 const group = (of: Expression, unit: Unit): string =>

@@ -76,6 +76,8 @@ describe.each(truths.map((truth) => [truth.file.split("/").at(-1) ?? "", truth] 
   test("every form is read", () => {
     const names = result.submission?.projects.map((project) => foldName(project.name?.text ?? ""));
     expect(names?.length).toBe(truth.projects.length);
+    const dates = result.submission?.projects.map((project) => project.preparedOn?.text ?? "");
+    expect(dates?.filter((date) => !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(date))).toEqual([]);
   });
 
   test("every fault put in is told", () => {

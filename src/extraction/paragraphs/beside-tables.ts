@@ -61,6 +61,7 @@ function footLines(lines: readonly Line[], table: Box): ReadonlyMap<Line, Beside
     if (line.box[1] < edge - line.size / 2) continue;
     if (line.box[1] - edge > REACH * line.size || foot.size === MOST_BELOW) break;
     if (isFootLine(line)) foot.set(line, "caption");
+    else if (HEAD_NAME.test(fold(line.text))) break;
     else if (previous && previous.box[2] > table[2] - 2 * line.size && line.box[0] < table[0] + 3 * line.size)
       foot.set(line, "rest");
     else break;
