@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { checkBatch } from "../../src/checks/engine.ts";
 import { RULES } from "../../src/checks/registry.ts";
 import { foldName } from "../../src/domain/characters.ts";
 import type { Finding } from "../../src/domain/relation.ts";
@@ -94,5 +95,32 @@ describe.each(truths.map((truth) => [truth.file.split("/").at(-1) ?? "", truth] 
       (finding) => finding.severity === "error" && !truth.faults.some((fault) => tells(finding, fault)),
     );
     expect(strays.map((finding) => `${finding.check} ${finding.message.zh}`)).toEqual([]);
+  });
+});
+
+describe("across the county", () => {
+  const across = JSON.parse(readFileSync(`${EXPECTED}county.json`, "utf8"));
+  let findings: readonly Finding[];
+  beforeAll(async () => {
+    const read = (file: string) =>
+      processDocument({ path: `${FIXTURES}qingyu/${file}`, name: file }, { pipelines: [PIPELINE], pipeline: null });
+    const results = await Promise.all(truths.map((truth) => read(truth.file)));
+    const submissions = results.flatMap(({ submission }) => (submission === null ? [] : [submission]));
+    const [twice] = across.faults.filter((fault: { check: string }) => fault.check === "H4");
+    const [original = "", copy = ""] = twice.files;
+    findings = checkBatch({ submissions, documents: [{ path: copy, sha256: null, duplicateOf: original }] }).findings;
+  });
+
+  test("one project two departments report with other figures wants a look, and is the only one", () => {
+    const [first] = across.faults.filter((fault: { check: string }) => fault.check === "H1");
+    const told = findings.filter((finding) => finding.check === "duplicate.project");
+    expect(told.map((finding) => [finding.project, finding.severity, finding.confidence])).toEqual([
+      [first.project, "warning", "needs-review"],
+    ]);
+    expect(told[0]?.evidence.map((one) => one.text)).toEqual(expect.arrayContaining(first.stated));
+  });
+
+  test("a report handed in twice is noticed", () => {
+    expect(findings.filter((finding) => finding.check === "duplicate.report").length).toBe(1);
   });
 });

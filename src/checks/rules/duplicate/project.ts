@@ -17,8 +17,8 @@ export const repeatsProject = defineRule<BatchRule>({
   verdict: "inconsistent",
   title: { zh: "同一项目重复填报", en: "One project reported twice" },
   description: {
-    zh: "同一单位同一期间重复填报的同名项目,数字应一致;不同单位填报同名且预算相同的项目,提示复核",
-    en: "a project one department reports twice for a period has the same figures; the same name and budget from two departments wants a look",
+    zh: "同一单位同一期间重复填报的同名项目,数字应一致;不同单位填报同名项目而数字不同的,提示复核",
+    en: "a project one department reports twice for a period has the same figures; one name with other figures from two departments wants a look",
   },
   source: null,
   appliesTo: "batch",
@@ -66,33 +66,49 @@ interface Reported {
 }
 
 /**
- * Two departments both have a 公用经费: only a long name that just the two use, with the same budget, is likely one
- * project, and even then somebody must look.
+ * Two departments both have a 公用经费: only a long name that just the two use and that says more than its kind of
+ * money is likely one project, and even then somebody must look.
  */
-const TELLING_NAME = 6;
+const TELLING_NAME = 8;
+const COMMON_NAME =
+  /公用经费|办公|人员经费|工资|津补贴|会议|培训|差旅|接待|物业|租赁|水电|取暖|信息系统|运转|党建|工会|退休|慰问/;
 
 function* compareProjects(a: Reported, b: Reported, others: number): Iterable<Draft & { readonly document: string }> {
   const sameDepartment =
     a.submission.department !== null && a.submission.department.value === b.submission.department?.value;
-  const budgets = [a.project.funds.budget, b.project.funds.budget];
-  const sameBudget = budgets.every(isNumeric) && budgets[0]?.text === budgets[1]?.text;
-  const telling = foldName(nameOf(a.project)).length >= TELLING_NAME && others === 1;
-  if (!sameDepartment && !(telling && sameBudget)) return;
-  for (const column of COLUMNS) {
+  const name = foldName(nameOf(a.project));
+  if (!sameDepartment && (name.length < TELLING_NAME || COMMON_NAME.test(name) || others > 1)) return;
+  const compared = COLUMNS.flatMap((column) => {
     const stated = b.project.funds[column];
     const before = a.project.funds[column];
-    if (!isNumeric(stated) || !isNumeric(before)) continue;
-    const draft = relateEquation({ stated, expression: figure(before, "restated") }, ({ computed }) => ({
-      zh: `${nameOf(b.project)}${COLUMN_NAMES[column].zh}在本文件为${stated.text},在“${a.submission.document}”为${computed.value}${computed.unit}`,
-      en: `the ${COLUMN_NAMES[column].en} of ${nameOf(b.project)} is ${stated.text} here and ${computed.value}${computed.unit} in “${a.submission.document}”`,
-    }));
-    yield {
-      ...draft,
-      outcome: draft.outcome === "rounding" ? "holds" : draft.outcome,
-      document: b.submission.document,
-      project: b.project,
-      evidence: [...draft.evidence, ...evidence(["project", b.project.name])],
-      ...(sameDepartment ? {} : { severity: "warning" as const, ambiguous: true }),
-    };
-  }
+    if (!isNumeric(stated) || !isNumeric(before)) return [];
+    const draft = relateEquation({ stated, expression: figure(before, "restated") }, () => MESSAGE);
+    return [{ column, stated, before, draft }];
+  });
+  const worst = compared.find(({ draft }) => draft.outcome === "breaks") ?? compared[0];
+  if (worst === undefined) return;
+  const differing = compared.filter(({ draft }) => draft.outcome === "breaks");
+  const zh = differing.map(
+    ({ column, stated, before }) => `${COLUMN_NAMES[column].zh}为${stated.text}、别处为${before.text}`,
+  );
+  const en = differing.map(
+    ({ column, stated, before }) => `${COLUMN_NAMES[column].en} ${stated.text} and ${before.text}`,
+  );
+  yield {
+    ...worst.draft,
+    outcome: worst.draft.outcome === "rounding" ? "holds" : worst.draft.outcome,
+    document: b.submission.document,
+    project: b.project,
+    message: {
+      zh: `${nameOf(b.project)}在“${a.submission.document}”中也有填报${differing.length === 0 ? ",数字一致" : `:${zh.join(";")}`}`,
+      en: `${nameOf(b.project)} is reported in “${a.submission.document}” too${differing.length === 0 ? ", with the same figures" : `: ${en.join("; ")}`}`,
+    },
+    evidence: [
+      ...(differing.length === 0 ? [worst] : differing).flatMap((one) => one.draft.evidence),
+      ...evidence(["project", b.project.name], ["project", a.project.name]),
+    ],
+    ...(sameDepartment ? {} : { severity: "warning" as const, ambiguous: true }),
+  };
 }
+
+const MESSAGE = { zh: "", en: "" };
