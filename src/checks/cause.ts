@@ -1,4 +1,4 @@
-import { baseValueOf, decimalOf, type Figure, isNumeric, type NumericFigure, type Printed } from "../domain/figure.ts";
+import { baseRangeOf, decimalOf, type Figure, isNumeric, type NumericFigure, type Printed } from "../domain/figure.ts";
 import type { Message } from "../domain/note.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import { intersect, type Range } from "../domain/range.ts";
@@ -22,10 +22,10 @@ export type Replay = (repaired: Submission, rules: ReadonlySet<Rule>) => readonl
 /**
  * Splits broken relations into those one wrong figure explains together.
  *
- * For each figure in two or more broken relations, the value that satisfies the most of them is put in its place and
- * every rule that looks at the figure evaluates the report again: what stops breaking follows from that figure,
- * provided that nothing new breaks. The figure that explains the most is taken first. Deterministic; at most
- * {@link MOST_CANDIDATES} replays.
+ * For each figure in two or more broken relations, a value that satisfies the most of them is put in its place and
+ * every rule that looks at the figure evaluates the report again: what stops breaking follows from that figure. What
+ * the value breaks anew counts against it, for a wrong figure may also hide a fault. The figure that explains the most
+ * is taken first. Deterministic; at most {@link MOST_CANDIDATES} replays.
  */
 export function findCause(
   related: readonly Related[],
@@ -36,19 +36,25 @@ export function findCause(
   let open = related.filter((one) => one.draft.outcome === "breaks");
   const explanations = candidatesOf(open)
     .slice(0, MOST_CANDIDATES)
-    .flatMap((candidate) => {
+    .map((candidate) => {
       const rules = new Set(related.filter((one) => rests(one, candidate.figure)).map((one) => one.rule));
       const repaired = replay(substitute(submission, candidate.figure, candidate.value), rules);
       const still = new Set(repaired.filter((one) => one.draft.outcome === "breaks").map(keyOf));
       const before = new Set(open.filter((one) => rules.has(one.rule)).map(keyOf));
-      if ([...still].some((key) => !before.has(key))) return [];
-      return [{ candidate, repairs: new Set([...before].filter((key) => !still.has(key))) }];
+      return {
+        candidate,
+        repairs: new Set([...before].filter((key) => !still.has(key))),
+        breaks: [...still].filter((key) => !before.has(key)).length,
+      };
     });
   for (;;) {
     const best = explanations
-      .map(({ candidate, repairs }) => ({ candidate, members: open.filter((fault) => repairs.has(keyOf(fault))) }))
-      .filter(({ members }) => members.length > 1 && members.some((member) => member.draft.equation !== undefined))
-      .sort((a, b) => b.members.length - a.members.length)[0];
+      .map(({ candidate, repairs, breaks }) => {
+        const members = open.filter((fault) => repairs.has(keyOf(fault)));
+        return { candidate, members, gain: members.length - breaks };
+      })
+      .filter(({ members, gain }) => gain > 1 && members.some((member) => member.draft.equation !== undefined))
+      .sort((a, b) => b.gain - a.gain || a.members.length - b.members.length)[0];
     if (best === undefined) return found;
     found.push({
       members: [...best.members].sort(mostLocalFirst),
@@ -84,29 +90,29 @@ function candidatesOf(open: readonly Related[]): readonly Candidate[] {
   const shared = [...equations]
     .filter(([figure]) => (uses.get(figure.at) ?? 0) > 1)
     .sort(([, a], [, b]) => b.length - a.length);
-  return shared.flatMap(([figure, list]) => {
-    const value = mend(figure, list);
-    return value === null ? [] : [{ figure, value }];
-  });
+  return shared.flatMap(([figure, list]) => mend(figure, list).map((value) => ({ figure, value })));
 }
 
-/** The printed value nearest the middle of what all equations, or else the first, ask of the figure. */
-function mend(figure: NumericFigure, equations: readonly Equation[]): Printed | null {
+/**
+ * Printed values of the figure that its equations ask for, each in the middle of its range: one for all of them where
+ * they agree, else one for each.
+ */
+function mend(figure: NumericFigure, equations: readonly Equation[]): readonly Printed[] {
   const ranges = equations.map((equation) => solveEquation(equation, figure)).filter((range) => range !== null);
-  const [first] = ranges;
-  if (first === undefined) return null;
-  const common = ranges.slice(1).reduce((range, next) => intersect(range, next) ?? range, first);
-  return print(common, figure);
+  const [first, ...rest] = ranges;
+  if (first === undefined) return [];
+  const common = rest.reduce<Range | null>((range, next) => (range === null ? null : intersect(range, next)), first);
+  const printed = (common === null ? ranges : [common]).map((range) => print(range, figure));
+  return printed.filter((one, index) => printed.findIndex((other) => other.digits === one.digits) === index);
 }
 
 function solveEquation({ stated, expression }: Equation, figure: NumericFigure): Range | null {
   const computed = rangeOfExpression(expression);
   if (figure === stated) return computed;
-  const printed: Range = { low: baseValueOf(stated), high: baseValueOf(stated) };
-  return solve(expression, printed, figure);
+  return solve(expression, baseRangeOf(stated), figure);
 }
 
-function print(range: Range, figure: NumericFigure): Printed | null {
+function print(range: Range, figure: NumericFigure): Printed {
   const middle: Rational = multiply(add(range.low, range.high), rational(1n, 2n));
   const decimals = Math.max(figure.number.decimals, figure.precision);
   const text = toDecimal(multiply(middle, powerOfTen(-figure.unit.power)), decimals);
