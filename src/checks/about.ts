@@ -42,4 +42,4 @@ export function membersOf(submission: Submission, group: Group): readonly Projec
 }
 
 /** A project's name as the reader knows it; a group's or subject's own words. */
-export const subjectOf = (claim: Claim): string => claim.subject || claim.term || "正文";
+export const subjectOf = (claim: Claim): string => claim.subject || "所述项目";

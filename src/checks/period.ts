@@ -19,9 +19,17 @@ export function isOfAnotherYear(claim: Claim, submission: Submission): boolean {
   return year !== undefined && submission.year !== null && year !== submission.year.value.toString();
 }
 
-/** False for claims that speak of another year or stop at another month than the report does. */
+/** True for a stretch that does not begin with the year, and so sums up nothing: 9-12月, 8月, 第三季度, 当月. */
+export function isStretch(period: string): boolean {
+  const words = fold(period).replace(/^\d{4}年/, "");
+  const from = /(?<!\d)(\d{1,2})月?(?:-|~|至)\d{1,2}月/.exec(words)?.[1];
+  if (from !== undefined) return from !== "1" && from !== "01";
+  return /^\d{1,2}月份?$|当月|本月|^第?[一二三四1-4]季度$/.test(words);
+}
+
+/** False for claims that speak of another year, of a stretch of this one, or stop at another month than the report does. */
 export function isOfReport(claim: Claim, submission: Submission): boolean {
-  if (isOfAnotherYear(claim, submission)) return false;
+  if (isOfAnotherYear(claim, submission) || isStretch(claim.period ?? "")) return false;
   const month = lastMonthIn(claim.period ?? "");
   return month === null || submission.period === null || submission.period.value.to.endsWith(`-${month}`);
 }

@@ -9,6 +9,10 @@ export const explains = (project: Project, pipeline: Pipeline, indicator?: Indic
   !saysNothing(project.measures, pipeline) ||
   (indicator !== undefined && !saysNothing(indicator.reason, pipeline));
 
+/** True when the form says anything of causes or measures anywhere: the project's own, or one of its indicators'. */
+export const explainsAnywhere = (project: Project, pipeline: Pipeline): boolean =>
+  explains(project, pipeline) || project.indicators.some((indicator) => !saysNothing(indicator.reason, pipeline));
+
 /** True when the form has a place for causes or measures: what it does not print cannot be asked for. */
 export const asksReasons = (project: Project): boolean =>
   "deviation" in project.fields || "measures" in project.fields || project.form.indicatorColumns.includes("reason");

@@ -18,6 +18,7 @@ import { ordersExecution } from "./rules/order/executed-within-budget.ts";
 import { boundsRate } from "./rules/rate/bounds.ts";
 import { usesDenominator } from "./rules/rate/denominator.ts";
 import { ratesExecution } from "./rules/rate/execution.ts";
+import { ratesGrowth } from "./rules/rate/growth.ts";
 import { ratesNarrative } from "./rules/rate/narrative.ts";
 import { printsPrecision } from "./rules/rate/precision.ts";
 import { scalesRate } from "./rules/rate/scale.ts";
@@ -29,6 +30,7 @@ import { footsNarrativeTotal } from "./rules/sum/narrative-total.ts";
 import { tiesFunds } from "./rules/tie-out/funds.ts";
 import { tiesIndicators } from "./rules/tie-out/indicators.ts";
 import { tiesFundList } from "./rules/tie-out/list.ts";
+import { tiesMentions } from "./rules/tie-out/mentions.ts";
 import { restatesFacts } from "./rules/tie-out/restated.ts";
 
 const FIGURE_RULES: readonly Rule[] = [
@@ -41,6 +43,7 @@ const FIGURE_RULES: readonly Rule[] = [
   ratesExecution,
   usesDenominator,
   ratesNarrative,
+  ratesGrowth,
   boundsRate,
   scalesRate,
   printsPrecision,
@@ -51,6 +54,7 @@ const FIGURE_RULES: readonly Rule[] = [
   tiesFunds,
   tiesFundList,
   tiesIndicators,
+  tiesMentions,
   restatesFacts,
   countsMembers,
   countsIndicators,

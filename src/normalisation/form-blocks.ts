@@ -1,15 +1,19 @@
 import { fold } from "../domain/characters.ts";
 import { readFigure } from "../domain/entry.ts";
-import type { Figure } from "../domain/figure.ts";
+import { type Figure, isNumeric } from "../domain/figure.ts";
 import type { PipelineForm } from "../domain/pipeline.ts";
 import type { Wording } from "../domain/provenance.ts";
 import type { FundColumn, FundRow, Funds, Indicator } from "../domain/record.ts";
 import type { Cell } from "../domain/table.ts";
 import { NO_UNIT, PERCENT, type Unit, unitOf } from "../domain/unit.ts";
+import { adjustedBy } from "./adjustment.ts";
 import { type KnownLabels, provenanceOf } from "./form-fields.ts";
+import { type FundPair, findPairs } from "./fund-pairs.ts";
+import { partsOfTotal, printedRows } from "./fund-rows.ts";
 import type { Grid } from "./grid.ts";
 import { foldLabel, matcherOf } from "./labels.ts";
 import { isTicked, readTicked } from "./lights.ts";
+import { doubtRate, unknownCells } from "./unknown-columns.ts";
 
 /** A row of column headings: key → heading cell, and the first row below all of them. */
 export interface Header {
@@ -76,34 +80,61 @@ export interface FundBlock {
   readonly columns: readonly FundColumn[];
 }
 
-/** The fund block: rows named by the pipeline's row labels, or the one row under the headings. */
+/**
+ * The fund block: rows named by the pipeline's row labels, or the one row under the headings; or labels with their
+ * amounts beside them.
+ */
 export function readFunds(grid: Grid, form: PipelineForm, unit: Unit, document: string): FundBlock {
+  const end = findHeader(grid, form.indicators.columns, 3)?.row ?? grid.table.rows;
+  const pairs = findPairs(grid, form, end);
+  if (pairs !== null) return readPairs(pairs, unit, document);
   const header = findHeader(grid, form.funds.columns, 2);
   if (header === null) return { total: EMPTY_FUNDS, rows: [], columns: [] };
-  const columns = [...header.columns.keys()] as FundColumn[];
-  const named = namedRows(grid, form, header);
-  const rows = named.length > 0 ? named : [{ key: "total" as const, row: header.below, label: null }];
-  const read = rows.map(({ key, row, label }) => {
-    const funds = { ...EMPTY_FUNDS };
-    for (const [column, heading] of header.columns) {
-      const cell = grid.at(row, heading.c0);
-      if (cell === undefined || cell.r0 < header.below) continue;
-      const context = [label?.text, heading.text].filter((part) => part !== undefined).join(" / ");
-      funds[column as FundColumn] = readFund(cell, column, heading, unit, document, context);
-    }
-    return { key, label, funds };
+  const named = printedRows(grid, form, header.below, [...header.columns.values()]);
+  const rows = named.length > 0 ? named : [{ key: "total" as const, row: header.below, label: null, known: true }];
+  const read = rows.map((row) => {
+    const context = (heading: Cell) => [row.label?.text, heading.text].filter((part) => part !== undefined).join(" / ");
+    const cells = [...header.columns].flatMap(([column, heading]) => {
+      const cell = grid.at(row.row, heading.c0);
+      return cell === undefined || cell.r0 < header.below
+        ? []
+        : [[column, readFund(cell, column, heading, unit, document, context(heading))] as const];
+    });
+    const unknown = unknownCells(grid, row.row, [...header.columns.values()], header.below)
+      .map((cell) => readFigure(cell.text, unit, provenanceOf(cell, document, cell.text)))
+      .filter(isNumeric);
+    return { ...row, funds: doubtRate(fundsOf(cells), unknown) };
   });
-  const total = read.find((row) => row.key === "total") ?? read[0];
+  const parts = partsOfTotal(read);
+  const total = parts.find((row) => row.key === "total") ?? parts[0];
   return {
     total: total?.funds ?? EMPTY_FUNDS,
-    rows: read.flatMap(({ key, label, funds }) =>
+    rows: parts.flatMap(({ key, label, funds }) =>
       label === null
         ? []
         : [{ key, label: { text: label.text, at: provenanceOf(label, document, label.text) }, funds }],
     ),
-    columns,
+    columns: columnsOf(header.columns),
   };
 }
+
+function readPairs(pairs: ReadonlyMap<string, FundPair>, unit: Unit, document: string): FundBlock {
+  const cells = [...pairs].map(
+    ([column, { label, value }]) => [column, readFund(value, column, label, unit, document, label.text)] as const,
+  );
+  return { total: fundsOf(cells), rows: [], columns: columnsOf(pairs) };
+}
+
+/** One row's funds; what was added to the budget is part of the adjusted one, where the form does not print that. */
+export function fundsOf(cells: readonly (readonly [column: string, figure: Figure | null])[]): Funds {
+  const { adjustment = null, ...printed } = Object.fromEntries(cells);
+  const funds: Funds = { ...EMPTY_FUNDS, ...printed };
+  return { ...funds, adjusted: funds.adjusted ?? adjustedBy(funds.budget, adjustment) };
+}
+
+export const columnsOf = (columns: ReadonlyMap<string, unknown>): readonly FundColumn[] => [
+  ...new Set([...columns.keys()].map((key) => (key === "adjustment" ? "adjusted" : (key as FundColumn)))),
+];
 
 export function readFund(
   cell: Cell,
@@ -117,33 +148,6 @@ export function readFund(
   const inForce = RATE_COLUMNS.has(column) ? PERCENT : printed === undefined ? unit : unitOf(fold(printed));
   return readFigure(cell.text, inForce, provenanceOf(cell, document, context));
 }
-
-function namedRows(
-  grid: Grid,
-  form: PipelineForm,
-  header: Header,
-): readonly { readonly key: FundRow["key"]; readonly row: number; readonly label: Cell }[] {
-  const first = Math.min(...[...header.columns.values()].map((cell) => cell.c0));
-  const matchers = Object.entries(form.funds.rows).map(
-    ([key, labels]) => [key as FundRow["key"], matcherOf(labels)] as const,
-  );
-  const rows: { key: FundRow["key"]; row: number; label: Cell }[] = [];
-  for (let row = header.below; row < grid.table.rows; row += 1) {
-    const labels = grid.row(row).filter((cell) => cell.c1 < first && cell.r0 === row);
-    const named = labels.flatMap((label) => {
-      const key = matchers.find(([, matches]) => matches(foldLabel(label.text)))?.[0];
-      return key === undefined ? [] : [{ key, row, label }];
-    });
-    if (named.length === 0 && rows.length > 0) break;
-    const [found] = named;
-    if (found !== undefined && !rows.some((one) => one.key === found.key && one.key !== "other")) rows.push(found);
-    if (row > header.below + MOST_FUND_ROWS) break;
-  }
-  return rows;
-}
-
-/** Fund blocks have 1 to 7 rows in every form met. */
-const MOST_FUND_ROWS = 8;
 
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];

@@ -35,18 +35,24 @@ export function provenanceOf(cell: Cell, document: string, context: string): Pro
   };
 }
 
-/** Every field of the form with its words; null where the label is there and its value is blank; absent labels are missing. */
+/**
+ * Every field of the form with its words; null where the label is there and its value is blank; absent labels are
+ * missing. Cells that are `taken` head the form's columns: 1-8月完成情况 over the indicators is no goal.
+ */
 export function readFields(
   grid: Grid,
   form: PipelineForm,
   known: KnownLabels,
   captions: readonly Paragraph[],
   document: string,
+  taken: ReadonlySet<Cell> = new Set(),
 ): ReadonlyMap<string, Wording | null> {
   const found = new Map<string, Wording | null>();
   for (const [key, field] of Object.entries(form.fields)) {
     const inCells =
-      field.value.includes("line") && field.value.length === 1 ? undefined : readCell(grid, known, field, document);
+      field.value.includes("line") && field.value.length === 1
+        ? undefined
+        : readCell(grid, known, field, document, { options: key === form.lights?.field, taken });
     const value =
       inCells ?? readLabelled(grid, field.labels, document) ?? readLine(field.labels, captions, document) ?? inCells;
     if (value !== undefined) found.set(key, value);
@@ -60,13 +66,18 @@ function readCell(
   known: KnownLabels,
   field: PipelineForm["fields"][string],
   document: string,
+  { options, taken }: { readonly options: boolean; readonly taken: ReadonlySet<Cell> },
 ): Wording | null | undefined {
-  const label = findLabel(grid, field.labels);
+  const label = findLabel(grid, field.labels, taken);
   if (label === undefined) return undefined;
   const cells =
     field.value
       .map((position) =>
-        position === "right" ? rightOf(grid, label, known) : position === "below" ? belowOf(grid, label, known) : [],
+        position === "right"
+          ? rightOf(grid, label, known, options)
+          : position === "below"
+            ? belowOf(grid, label, known)
+            : [],
       )
       .find((found) => found.length > 0) ?? [];
   const filled = cells.filter((cell) => cell.text.trim() !== "");
@@ -80,17 +91,17 @@ function readCell(
 }
 
 /** The cell with the first label that the table prints: labels stand in order of preference. */
-function findLabel(grid: Grid, labels: readonly string[]): Cell | undefined {
+function findLabel(grid: Grid, labels: readonly string[], taken: ReadonlySet<Cell>): Cell | undefined {
   for (const label of labels) {
     const matches = matcherOf([label]);
-    const cell = grid.table.cells.find((one) => one.text !== "" && matches(foldLabel(one.text)));
+    const cell = grid.table.cells.find((one) => one.text !== "" && !taken.has(one) && matches(foldLabel(one.text)));
     if (cell !== undefined) return cell;
   }
   return undefined;
 }
 
-/** The cells after the label in its rows, up to the next label. */
-function rightOf(grid: Grid, label: Cell, known: KnownLabels): readonly Cell[] {
+/** The cells after the label in its row, up to the next label. */
+function cellsAfter(grid: Grid, label: Cell, known: KnownLabels): readonly Cell[] {
   const cells: Cell[] = [];
   for (let column = label.c1 + 1; column < grid.table.columns; column += 1) {
     const cell = grid.at(label.r0, column);
@@ -99,6 +110,17 @@ function rightOf(grid: Grid, label: Cell, known: KnownLabels): readonly Cell[] {
     cells.push(cell);
   }
   return cells;
+}
+
+/**
+ * The value of a label: the cell after it, or the only one that is filled. Further filled cells are labels the
+ * pipeline does not know and their values (项目编码 | 110…), but for options that stand in a cell each.
+ */
+function rightOf(grid: Grid, label: Cell, known: KnownLabels, options: boolean): readonly Cell[] {
+  const cells = cellsAfter(grid, label, known);
+  if (options) return cells;
+  const filled = cells.filter((cell) => cell.text.trim() !== "");
+  return filled.length > 1 ? cells.slice(0, 1) : filled.length === 0 ? cells : filled;
 }
 
 function belowOf(grid: Grid, label: Cell, known: KnownLabels): readonly Cell[] {
@@ -127,7 +149,9 @@ function readLine(
     const after = afterLabel(caption.text, labels);
     if (after === null) continue;
     const value =
-      /^[^\S\n]*(.*?)(?=\s+[^\s:：]{2,10}(?:[（(][^）)]*[)）])?\s*[:：]|\s{2,}|$)/.exec(after.value)?.[1]?.trim() ?? "";
+      /^[^\S\n]*(.*?)(?=\s+[（(]|\s+[^\s:：]{2,10}(?:[（(][^）)]*[)）])?\s*[:：]|\s{2,}|$)/
+        .exec(after.value)?.[1]
+        ?.trim() ?? "";
     if (value === "" || /^[（(]?(?:盖章|签名|签章|公章)[)）]?$/.test(value)) return null;
     const from = caption.text.indexOf(value, after.offset);
     const boxes = caption.places.slice(from, from + value.length).map((place) => place.box);

@@ -5,13 +5,14 @@ import type { Wording } from "../domain/provenance.ts";
 import type { FundList, Project, StatedLight } from "../domain/record.ts";
 import type { Table } from "../domain/table.ts";
 import { type Unit, unitOf } from "../domain/unit.ts";
-import { readFunds, readIndicators } from "./form-blocks.ts";
+import { findHeader, readFunds, readIndicators } from "./form-blocks.ts";
 import { knownLabels, readFields } from "./form-fields.ts";
 import { matchFundList, readFundList } from "./fund-lists.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { afterLabel, foldLabel } from "./labels.ts";
 import { readTicked } from "./lights.ts";
 import { readPeriod } from "./period.ts";
+import { goesOn, joinForms } from "./split-forms.ts";
 
 /** A table with the lines printed around it: titles and captions above, captions below. */
 interface Framed {
@@ -49,7 +50,11 @@ export function readForms(
       continue;
     }
     const form = chooseForm(framed, grid, pipeline);
-    if (form !== null) projects.push(readForm(framed, grid, form, pipeline, document, year, projects.length + 1));
+    if (form === null) continue;
+    const project = readForm(framed, grid, form, pipeline, document, year, projects.length + 1);
+    const before = projects.at(-1);
+    if (goesOn(before, project)) projects[projects.length - 1] = joinForms(before, project);
+    else projects.push(project);
   }
   return { projects, fundLists: fundLists.map((list) => matchFundList(list, projects)) };
 }
@@ -112,7 +117,8 @@ function readForm(
 ): Project {
   const known = knownLabels(form);
   const lines = [...above, ...below];
-  const fields = readFields(grid, form, known, lines, document);
+  const headings = new Set(findHeader(grid, form.indicators.columns, 3)?.columns.values());
+  const fields = readFields(grid, form, known, lines, document, headings);
   const unit = unitInForce(lines, grid, pipeline);
   const funds = readFunds(grid, form, unit, document);
   const block = readIndicators(grid, form, known, document);

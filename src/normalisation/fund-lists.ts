@@ -1,9 +1,9 @@
 import type { Pipeline } from "../domain/pipeline.ts";
 import type { Wording } from "../domain/provenance.ts";
-import type { FundColumn, FundList, FundListRow, Project } from "../domain/record.ts";
+import type { FundList, FundListRow, Project } from "../domain/record.ts";
 import type { Cell } from "../domain/table.ts";
 import type { Unit } from "../domain/unit.ts";
-import { EMPTY_FUNDS, findHeader, type Header, readFund } from "./form-blocks.ts";
+import { columnsOf, findHeader, fundsOf, type Header, readFund } from "./form-blocks.ts";
 import { provenanceOf } from "./form-fields.ts";
 import type { Grid } from "./grid.ts";
 import { foldLabel } from "./labels.ts";
@@ -26,7 +26,7 @@ export function readFundList(grid: Grid, pipeline: Pipeline, unit: Unit, documen
     return {
       rows: rows.filter((row) => !TOTAL.test(foldLabel(row.name.text))),
       total: rows.find((row) => TOTAL.test(foldLabel(row.name.text))) ?? null,
-      columns: [...header.columns.keys()].filter((key) => key !== "name") as FundColumn[],
+      columns: columnsOf(new Map([...header.columns].filter(([key]) => key !== "name"))),
       unit,
       page: grid.table.page,
       box: grid.table.box,
@@ -42,12 +42,13 @@ function readRows(grid: Grid, header: Header, unit: Unit, document: string): rea
     const cells = grid.row(row).filter((cell) => cell.c0 <= heading.c1 && cell.r0 === row && cell.text.trim() !== "");
     const named = cells.find((cell) => cell.c0 >= heading.c0 || TOTAL.test(foldLabel(cell.text)));
     if (named === undefined) continue;
-    const funds = { ...EMPTY_FUNDS };
-    for (const [column, over] of header.columns) {
+    const printed = [...header.columns].flatMap(([column, over]) => {
       const cell = grid.at(row, over.c0);
-      if (column === "name" || cell === undefined) continue;
-      funds[column as FundColumn] = readFund(cell, column, over, unit, document, `${named.text} / ${over.text}`);
-    }
+      return column === "name" || cell === undefined
+        ? []
+        : [[column, readFund(cell, column, over, unit, document, `${named.text} / ${over.text}`)] as const];
+    });
+    const funds = fundsOf(printed);
     const name: Wording = { text: named.text.trim(), at: provenanceOf(named, document, heading.text) };
     rows.push({ name, project: null, funds });
   }

@@ -6,7 +6,7 @@ import type { Paragraph } from "../domain/paragraph.ts";
 import { meets } from "../domain/range.ts";
 import { equals, sum } from "../domain/rational.ts";
 import type { ClaimMatch, Group, NarrativeItem, Project } from "../domain/record.ts";
-import { pairNames, similarity } from "./names.ts";
+import { ALIKE, isPartOf, pairNames, similarity } from "./names.ts";
 
 /** The joint of prose and forms, each match with its reason. */
 export interface Joint {
@@ -102,19 +102,25 @@ function matchClaims(
 function matchByItem(claim: Claim, items: readonly NarrativeItem[]): ClaimMatch | null {
   if (claim.item === null) return null;
   const item = items.find((one) => one.number === claim.item?.number && one.title.text === claim.item.title);
-  if (item === undefined || item.project === null) return null;
+  if (item === undefined || item.project === null || !isOfItem(claim, claim.item.title)) return null;
   return { project: item.project, indicator: null, by: `item ${item.by}`, similarity: item.similarity };
+}
+
+/** A claim within an item is of its project unless it names something else: the 设计费 of a 道路改造工程. */
+function isOfItem(claim: Claim, title: string): boolean {
+  const subject = foldName(claim.subject);
+  return subject === "" || foldName(title).includes(subject) || similarity(subject, title) >= ALIKE;
 }
 
 /** Outside of items a subject is a project only by its very name, or nearly: 专项资金 is none. */
 const SAME_NAME = 0.85;
 
 function matchBySubject(claim: Claim, projects: readonly Project[]): ClaimMatch | null {
-  if (claim.item !== null || claim.subject === "") return null;
+  if (claim.subject === "") return null;
   const best = projects
     .map((project) => ({ project, alike: similarity(claim.subject, nameOf(project)) }))
     .sort((a, b) => b.alike - a.alike)[0];
-  if (best === undefined || best.alike < SAME_NAME) return null;
+  if (best === undefined || best.alike < SAME_NAME || isPartOf(claim.subject, nameOf(best.project))) return null;
   return { project: best.project.number, indicator: null, by: "name", similarity: best.alike };
 }
 
@@ -129,7 +135,11 @@ function matchList(
   const pairs = pairNames(
     loose.map((index) => claims[index]?.subject ?? ""),
     projects.map(nameOf),
-    (left, right) => (sameFigure(claims[loose[left] ?? -1], projects[right]) ? SAME_FIGURE : 0),
+    (left, right) => {
+      const claim = claims[loose[left] ?? -1];
+      if (claim !== undefined && isPartOf(claim.subject, nameOf(projects[right] as Project))) return ANOTHER;
+      return sameFigure(claim, projects[right]) ? SAME_FIGURE : 0;
+    },
   );
   for (const index of loose) matches[index] = null;
   for (const pair of pairs) {
@@ -142,6 +152,8 @@ function matchList(
 }
 
 const SAME_FIGURE = 0.12;
+/** No likeness outweighs this. */
+const ANOTHER = -1;
 
 function sameFigure(claim: Claim | undefined, project: Project | undefined): boolean {
   if (claim === undefined || project === undefined || !isNumeric(claim.figure)) return false;

@@ -2,13 +2,14 @@ import { fold } from "../domain/characters.ts";
 
 /** Months as column headings print them: 1-10月, 1至8月, 1-X月, 截至6月, or no months at all. */
 const MONTHS =
-  "(?:截至|截止)?(?:\\d{4}年)?(?:\\d{1,2}(?:月)?(?:-|~|至)[\\dXxN]{1,2}月(?:份|底|末)?|\\d{1,2}月(?:份|底|末)?)?(?:止|累计)?";
+  "(?:截至|截止)?(?:\\d{4}年)?(?:\\d{1,2}(?:月)?(?:-|~|至)[\\dXxN]{1,2}月(?:份|底|末)?|\\d{1,2}月(?:份|底|末)?|上半年|前三季度|监控期)?(?:止|累计)?";
 
-/** A cell's words as labels are compared: folded, notes in brackets, colons, item marks and stars gone. */
+/** A cell's words as labels are compared: folded, notes in brackets, colons, item marks, stars and a closing % gone. */
 export function foldLabel(text: string): string {
   return fold(text)
     .replace(/\([^()]*\)/g, "")
     .replace(/[[\]*#:：]/g, "")
+    .replace(/%$/, "")
     .replace(/^(?:[一二三四五六七八九十]+、|\d+[.、])/, "")
     .replace(/^其中/, "");
 }

@@ -25,6 +25,15 @@ export function similarity(a: string, b: string): number {
   return (2 * commonLength(left, right)) / (left.length + right.length);
 }
 
+/** What a name may end in without naming another thing. */
+const KIND = /^(?:项目|工程|专项|资金|经费|补助|支出|预算)*$/;
+
+/** True when `name` goes on where `whole` ends, and so names a part of it: 饮水维护经费县级资金, 除险加固工程监理费. */
+export function isPartOf(name: string, whole: string): boolean {
+  const [part, all] = [foldName(name), foldName(whole)];
+  return all !== "" && part.startsWith(all) && !KIND.test(part.slice(all.length));
+}
+
 /** Below this two names are two things: 河道巡查经费 and 河道巡查专项 share two thirds. */
 export const ALIKE = 0.6;
 

@@ -32,7 +32,7 @@ export function readStatement(memory: Memory, figure: FigureNumeral, phrase: Fun
 /** `上年结转资金25.3万元，已使用20.1万元`: what is said next is of last year's money. */
 const speaksOfCarried = (memory: Memory, figure: FigureNumeral, phrase: FundPhrase): boolean =>
   phrase.noun === "" &&
-  /^(?:上年|年初|以前年度)/.test(phrase.term) &&
+  /^(?:上年|年初|以前年度).*结[转余]/.test(phrase.term) &&
   /^[，,]?已/.test(memory.text(figure.end, figure.end + 2));
 
 /** `支付80万元，占预算的80%`: the share of the budget that was spent is the execution rate. */
@@ -82,27 +82,34 @@ function bareMeasure(memory: Memory, figure: FigureNumeral, last: Measure | null
   return hasPurpose(memory, figure) ? (last ?? "budget") : null;
 }
 
-/** `A 10万元、B 20万元，合计30万元`: the total comes last. Null when the figures before it are not surely its parts. */
+/**
+ * `A 10万元、B 20万元，合计30万元`: the total comes last. Its parts are those since the last semicolon, or else of the
+ * whole sentence. Null when the figures before it are not surely its parts.
+ */
 export function readTrailingTotal(memory: Memory, figure: FigureNumeral, phrase: FundPhrase): DraftList | null {
   if (phrase.noun !== "" || !phrase.total || phrase.measure !== null) return null;
-  const parts = allIsRead(memory, figure) ? trailingParts(memory, figure) : [];
+  const semicolon = memory.start + memory.text(memory.start, figure.start).lastIndexOf(";") + 1;
+  const within = [semicolon, memory.start].map((from) => partsSince(memory, figure, from));
+  const parts = within.find((found) => found.length >= 2) ?? [];
   const measure = parts[0]?.measure ?? null;
-  if (parts.length < 2 || measure === null) return null;
+  if (measure === null) return null;
   const { subject } = memory.scope;
   const total = memory.state(figure, { subject, measure, term: phrase.term });
   memory.subject = subject;
   return { total, parts, partition: true };
 }
 
-/** A figure that was not read may be a part. */
-const allIsRead = (memory: Memory, figure: FigureNumeral): boolean =>
+/** None when a figure was not read: it may be a part. */
+const partsSince = (memory: Memory, figure: FigureNumeral, from: number): readonly Draft[] =>
   memory
-    .figuresWithin(memory.start, figure.start - 1)
-    .every(({ entry, end }) => entry.unit.kind !== "money" || memory.said.some((draft) => draft.end === end));
+    .figuresWithin(from, figure.start - 1)
+    .every(({ entry, end }) => entry.unit.kind !== "money" || memory.said.some((draft) => draft.end === end))
+    ? trailingParts(memory, figure, from)
+    : [];
 
-function trailingParts(memory: Memory, figure: FigureNumeral): readonly Draft[] {
+function trailingParts(memory: Memory, figure: FigureNumeral, from: number): readonly Draft[] {
   const drafts = memory.said.filter(
-    (draft) => draft.measure !== "count" && draft.entry?.unit.kind === figure.entry.unit.kind,
+    (draft) => draft.start >= from && draft.measure !== "count" && draft.entry?.unit.kind === figure.entry.unit.kind,
   );
   const subjects = new Set(drafts.map((draft) => draft.subject));
   const alike = new Set(drafts.map((draft) => draft.measure)).size === 1 && subjects.size === drafts.length;

@@ -21,6 +21,8 @@ export type Outline = readonly Section[];
 
 /** Headings of the numbering `1.` stand on this level and open items. */
 const ITEM_LEVEL = 3;
+/** `一、`; `（一）` stands one below. */
+const CHAPTER_LEVEL = 1;
 const MARK = /^\s*[（(]?(\d{1,2})(?:[)）][.．、]?|[.．、])\s*/;
 const CHINESE_MARK = /^\s*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)\s*/;
 const LONGEST_TITLE = 40;
@@ -72,8 +74,36 @@ export interface InlineItem {
   readonly lasts: boolean;
 }
 
-/** `1. 项目名：…`, `（1）项目名。…`, `一是项目名，支出…`. */
-export const inlineItem = (text: string): InlineItem | null => markedItem(text) ?? spokenItem(text);
+/** `1. 项目名：…`, `（1）项目名。…`, `（一）项目名。…`, `一是项目名，支出…`. */
+export const inlineItem = (text: string): InlineItem | null =>
+  markedItem(text) ?? chineseItem(text) ?? spokenItem(text);
+
+const COUNTED_CHAPTER = /^\s*(?:[（(]([一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)、)\s*/;
+
+/** `（一）项目名。年初预算20万元`: these marks head chapters, so it must end like a project, or funds must follow. */
+function chineseItem(text: string): InlineItem | null {
+  const mark = COUNTED_CHAPTER.exec(text);
+  if (mark === null) return null;
+  const title = /^[^。:：，,；;]{2,40}(?=[。:：])/.exec(text.slice(mark[0].length))?.[0] ?? "";
+  const offset = mark[0].length + title.length + 1;
+  const words = title.replace(/\s+/g, "");
+  const name = mentions(FUND_OPENINGS, text.slice(offset, offset + 8)) ? nameOfItem(words) : nameOfChapter(words);
+  const number = readChineseInteger(mark[1] ?? mark[2] ?? "");
+  if (name === null || number === null || isPriced(name)) return null;
+  return {
+    item: { number: Number(number), title: name },
+    offset,
+    lasts: true,
+    level: mark[1] === undefined ? CHAPTER_LEVEL : CHAPTER_LEVEL + 1,
+  };
+}
+
+/** `（二）总体情况。…` in running prose: the outline without what stands on its level or below it. */
+export function withoutClosed(outline: Outline, text: string): Outline {
+  const mark = COUNTED_CHAPTER.exec(text);
+  if (mark === null) return outline;
+  return outline.filter(({ level }) => level < (mark[1] === undefined ? CHAPTER_LEVEL : CHAPTER_LEVEL + 1));
+}
 
 const SPOKEN = /^\s*([一二三四五六七八九十]+)是([^。:：，,；;、]{2,40})[，,](.{0,8})/;
 
@@ -94,7 +124,7 @@ function markedItem(text: string): InlineItem | null {
   if (mark === null) return null;
   const title = /^[^。:：，,；;]{2,40}(?=[。:：])/.exec(text.slice(mark[0].length))?.[0] ?? "";
   const name = nameOfItem(title.replace(/\s+/g, ""));
-  if (name === null || /\d+(?:\.\d+)?(?:[万亿]?元|%|％)/.test(name)) return null;
+  if (name === null || isPriced(name)) return null;
   const offset = mark[0].length + title.length + 1;
   return {
     item: { number: Number(mark[1]), title: name },
@@ -103,6 +133,8 @@ function markedItem(text: string): InlineItem | null {
     level: /[)）]/.test(mark[0]) ? ITEM_LEVEL + 1 : ITEM_LEVEL,
   };
 }
+
+const isPriced = (name: string): boolean => /\d+(?:\.\d+)?(?:[万亿]?元|%|％)/.test(name);
 
 export const withInlineItem = (outline: Outline, item: Item, level: number): Outline =>
   withSection(outline, { level, item, names: item.title });

@@ -5,7 +5,7 @@ import type { Draft, DraftList, Reading, Scope } from "./draft.ts";
 import { figureOf } from "./figures.ts";
 import { FundReader } from "./funds.ts";
 import { type IndicatorStatement, readIndicators } from "./indicators.ts";
-import { inlineItem, itemOf, type Outline, subjectOf, withHeading, withInlineItem } from "./items.ts";
+import { inlineItem, itemOf, type Outline, subjectOf, withHeading, withInlineItem, withoutClosed } from "./items.ts";
 import { type FigureNumeral, isFigure, scanNumerals } from "./numerals.ts";
 import { inPrintedForms, originalSpan, printedText, verbatim } from "./printed-text.ts";
 import { clauseMarks, type Sentence, splitSentences } from "./sentences.ts";
@@ -25,6 +25,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], document: string
   let outline: Outline = [];
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.role === "heading") outline = withHeading(outline, paragraph);
+    if (paragraph.role === "body") outline = withoutClosed(outline, paragraph.text);
     const before = outline;
     const inline = paragraph.role === "body" ? inlineItem(paragraph.text) : null;
     if (inline !== null) outline = withInlineItem(outline, inline.item, inline.level);

@@ -5,6 +5,7 @@ import { denominatorOf } from "../../denominator.ts";
 import { relateEquation } from "../../evidence.ts";
 import { type Expression, sumOf } from "../../expression.ts";
 import { carryoverOf } from "../../funds.ts";
+import { isOfAnotherYear } from "../../period.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
 /** C6: the carry-over the prose expects is what the forms' forecasts leave of the budget. */
@@ -33,6 +34,8 @@ export const carriesForecast = defineRule<SubmissionRule>({
   *relate({ submission, pipeline }) {
     for (const { index, claim } of numericClaims(submission)) {
       if (claim.measure !== "carryover" || claim.figure.unit.kind !== "money") continue;
+      // 上年结转资金 came from before; only what this year leaves is forecast.
+      if (isOfAnotherYear(claim, submission) || /上年|年初|以前年度|历年/.test(claim.term)) continue;
       const projects = projectsOf(submission, index);
       const expression = projects === null ? null : leftOf(projects, pipeline);
       if (projects === null || expression === null) continue;

@@ -25,7 +25,7 @@ export const namesProject = defineRule<SubmissionRule>({
     for (const project of submission.projects) {
       const names = namesOf(submission, project);
       if (names.length < 2) continue;
-      const distinct = new Set(names.map(([, wording]) => foldName(wording.text)));
+      const distinct = new Set(names.map(([, wording]) => properName(wording.text)));
       const told = names.map(([where, wording]) => `${where.zh}“${wording.text}”`);
       const toldEn = names.map(([where, wording]) => `${where.en} “${wording.text}”`);
       yield {
@@ -56,6 +56,9 @@ export const namesProject = defineRule<SubmissionRule>({
   },
 });
 
+/** 农村饮水安全 and 农村饮水安全项目 are one name: the last word says what both are. */
+const properName = (name: string): string => foldName(name).replace(/(?<=.{2})项目$/, "");
+
 type Named = readonly [where: { readonly zh: string; readonly en: string }, wording: Wording];
 
 /** The form's name, the heading's, and each distinct one the lists use. */
@@ -69,7 +72,10 @@ function namesOf(submission: Submission, project: Project): readonly Named[] {
   for (const [index, claim] of submission.narrative.claims.entries()) {
     const match = submission.matches[index];
     if (match?.project !== project.number || claim.item !== null || claim.subject === "") continue;
-    const name = foldName(claim.subject);
+    const name = properName(claim.subject);
+    // Words of the sentence may stand before a name (即…, 其中的…): they make no other name.
+    const own = properName(project.name?.text ?? "");
+    if (own !== "" && name !== own && name.endsWith(own)) continue;
     if (seen.has(name)) continue;
     seen.add(name);
     names.push([

@@ -3,7 +3,7 @@ import type { Submission } from "../../../domain/record.ts";
 import { evidence } from "../../evidence.ts";
 import { type Excerpt, excerptsOf } from "../../excerpt.ts";
 import { judge } from "../../judge.ts";
-import { asksReasons, explains, reasonEvidence } from "../../reasons.ts";
+import { asksReasons, explainsAnywhere, reasonEvidence } from "../../reasons.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
 /** S6: problems that the prose names are found in at least one form's causes or measures. */
@@ -34,7 +34,7 @@ export const tellsProblems = defineRule<SubmissionRule>({
     const named = problemsIn(submission);
     const [first] = named;
     if (forms.length === 0 || first === undefined) return;
-    const explained = forms.filter((project) => explains(project, pipeline));
+    const explained = forms.filter((project) => explainsAnywhere(project, pipeline));
     const quote = first.wording.text.replace(/[。;;]$/, "");
     yield judge(
       explained.length === 0,

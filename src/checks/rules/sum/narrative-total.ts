@@ -32,7 +32,8 @@ export const footsNarrativeTotal = defineRule<SubmissionRule>({
       if (parts.some((part) => part.figure.unit.base !== total.figure.unit.base)) continue;
       const equation = { stated: total.figure, expression: sumOf(parts.map((part) => figure(part.figure, "addend"))) };
       const { outcome } = compareEquation(equation);
-      const whole = list.partition || outcome !== "breaks";
+      const names = parts.map((part) => part.subject);
+      const whole = list.partition || isWholeOfThree(total.subject, names) || outcome !== "breaks";
       const range = rangeOfExpression(equation.expression);
       const exceeds = range !== null && compare(range.low, baseRangeOf(total.figure).high) > 0;
       yield relateEquation(
@@ -50,3 +51,10 @@ export const footsNarrativeTotal = defineRule<SubmissionRule>({
     breaks: [{ prose: ["本年安排项目2个，金额30.00万元，其中：灌渠整治12.50万元、水库巡查16.50万元。"] }],
   },
 });
+
+/** “三公”经费 is its three kinds by definition, so that 其中 before all three leaves nothing out. */
+const isWholeOfThree = (total: string, parts: readonly string[]): boolean =>
+  /三公.?经费$/.test(total) &&
+  [/出国|出境/, /公务接待/, /公务(?:用车|车)(?!购置费$)/].every(
+    (kind) => parts.filter((part) => kind.test(part)).length === 1,
+  );
