@@ -19,14 +19,27 @@ export type LabelMatcher = (folded: string) => boolean;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** Labels come from pipeline files: a few hundred, asked for in every table. */
+const compiled = new Map<string, RegExp>();
+
+function remember(key: string, compile: () => RegExp): RegExp {
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const pattern = compile();
+  compiled.set(key, pattern);
+  return pattern;
+}
+
 export function matcherOf(labels: readonly string[]): LabelMatcher {
-  const patterns = labels.map((label) =>
-    label
-      .split("{months}")
-      .map((part) => literal(foldLabel(part)))
-      .join(MONTHS),
-  );
-  const whole = new RegExp(`^(?:${patterns.join("|")})$`);
+  const whole = remember(`whole ${labels.join("\n")}`, () => {
+    const patterns = labels.map((label) =>
+      label
+        .split("{months}")
+        .map((part) => literal(foldLabel(part)))
+        .join(MONTHS),
+    );
+    return new RegExp(`^(?:${patterns.join("|")})$`);
+  });
   return (folded) => whole.test(folded);
 }
 
@@ -35,11 +48,16 @@ export function afterLabel(
   text: string,
   labels: readonly string[],
 ): { readonly value: string; readonly offset: number } | null {
+  if (!/[:：]/.test(text)) return null;
   for (const label of labels) {
-    const spaced = [...label.replace("{months}", "")].map(literal).join("\\s*");
-    const match = new RegExp(`${spaced}\\s*(?:[（(][^（）()]*[)）])?\\s*[:：]`).exec(text);
-    if (match !== null)
-      return { value: text.slice(match.index + match[0].length), offset: match.index + match[0].length };
+    const spaced = remember(`after ${label}`, () => {
+      const words = [...label.replace("{months}", "")].map(literal).join("\\s*");
+      return new RegExp(`${words}\\s*(?:[（(][^（）()]*[)）])?\\s*[:：]`);
+    });
+    const match = spaced.exec(text);
+    if (match === null) continue;
+    const offset = match.index + match[0].length;
+    return { value: text.slice(offset), offset };
   }
   return null;
 }
