@@ -5,7 +5,7 @@ import { wordingOf } from "./forms.ts";
 
 /** What public bodies are called at their end. */
 const BODY =
-  /(?:局|委员会|委|办公室|办|厅|院|中心|法院|检察院|人大|政协|联合会|联社|协会|学校|医院|总队|支队|大队|馆|站|所|部|社|会|公司|街道办事处|街道|镇|乡)$/;
+  /(?:局|委员会|委|办公室|办|厅|院|中心|法院|检察院|人大|政协|联合会|联社|协会|学校|医院|总队|支队|大队|馆|站|所|处|部|社|会|公司|街道办事处|街道|镇|乡)$/;
 
 /** Words that open the kind of report, after the body's name: 2022年部门预算绩效运行监控报告. */
 const KIND =
