@@ -12,6 +12,15 @@ test("every rule file is registered, under its own name", () => {
   expect([...named].sort()).toEqual(RULES.map((rule) => rule.id).sort());
 });
 
+test("every rule file has its test file", () => {
+  const tests = fileURLToPath(new URL("./rules", import.meta.url));
+  const tested = new Set(globSync("**/*.test.ts", { cwd: tests }).map((file) => file.replaceAll("\\", "/")));
+  const untested = globSync("**/*.ts", { cwd: FOLDER })
+    .map((file) => file.replaceAll("\\", "/").replace(/\.ts$/, ".test.ts"))
+    .filter((file) => !tested.has(file));
+  expect(untested).toEqual([]);
+});
+
 test("ids are unique and every rule speaks both languages", () => {
   expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
   for (const rule of RULES) {

@@ -23,7 +23,13 @@ export const twoProjects = (
   paragraphs: readonly string[],
   first: Partial<ExampleProject> = {},
   second: Partial<ExampleProject> = {},
-): Example => ({ prose: telling(...paragraphs), projects: [{ ...CLEAN, ...first }, { ...OTHER, ...second }] });
+): Example => ({
+  prose: telling(...paragraphs),
+  projects: [
+    { ...CLEAN, ...first },
+    { ...OTHER, ...second },
+  ],
+});
 
 /** The clean report whose prose tells of its project as a numbered item. */
 export const underItem = (sentence: string): readonly string[] => [

@@ -53,7 +53,7 @@ export const footsDepartment = defineRule<SubmissionRule>({
         }
         yield relateEquation({ stated: total, expression }, ({ stated, computed }) => ({
           zh: `汇总表${name.zh}合计为${stated.text},${projects.length}张项目表之和为${computed.value}${computed.unit}`,
-          en: `the list totals a ${name.en} of ${stated.text}; its ${projects.length} forms sum to ${computed.value}${computed.unit}`,
+          en: `the list totals ${stated.text} (${name.en}); its ${projects.length} forms sum to ${computed.value}${computed.unit}`,
         }));
       }
     }

@@ -52,7 +52,7 @@ export const footsForms = defineRule<SubmissionRule>({
           why: BLANK,
           message: {
             zh: `${subjectOf(claim)}的${name.zh}有空白,无法加总`,
-            en: `a ${name.en} of ${subjectOf(claim)} is blank: no sum`,
+            en: `one ${name.en} of ${subjectOf(claim)} is blank: no sum`,
           },
           evidence: evidence(
             ["stated", claim.figure],

@@ -36,7 +36,7 @@ export const footsFundList = defineRule<SubmissionRule>({
           yield {
             outcome: "undecided",
             why: BLANK,
-            message: { zh: `汇总表${name.zh}有空白,无法加总`, en: `a ${name.en} of the list is blank: no sum` },
+            message: { zh: `汇总表${name.zh}有空白,无法加总`, en: `one ${name.en} of the list is blank: no sum` },
             evidence: evidence(["stated", total], ...cells.map((cell) => ["addend", cell] as const)),
           };
           continue;
@@ -45,7 +45,7 @@ export const footsFundList = defineRule<SubmissionRule>({
           { stated: total, expression: sumOf(cells.map((cell) => figure(cell, "addend"))) },
           ({ stated, computed }) => ({
             zh: `汇总表${name.zh}合计为${stated.text},${cells.length}行之和为${computed.value}${computed.unit}`,
-            en: `the list totals a ${name.en} of ${stated.text}; its ${cells.length} rows sum to ${computed.value}${computed.unit}`,
+            en: `the list totals ${stated.text} (${name.en}); its ${cells.length} rows sum to ${computed.value}${computed.unit}`,
           }),
         );
       }

@@ -49,7 +49,7 @@ export const tiesFunds = defineRule<SubmissionRule>({
           project,
           message: {
             zh: `正文称${nameOf(project)}${name.zh}${claim.figure.text},监控表该项空白`,
-            en: `the prose states a ${name.en} of ${claim.figure.text} for ${nameOf(project)}; its form leaves it blank`,
+            en: `the prose states ${claim.figure.text} for ${nameOf(project)} (${name.en}); its form leaves it blank`,
           },
           evidence: evidence(["narrative", claim.figure], ["form", project.name]),
         };
@@ -59,7 +59,7 @@ export const tiesFunds = defineRule<SubmissionRule>({
         equation,
         ({ stated, computed }) => ({
           zh: `正文称${nameOf(project)}${name.zh}${stated.text},监控表为${computed.value}${computed.unit}`,
-          en: `the prose states a ${name.en} of ${stated.text} for ${nameOf(project)}; its form states ${computed.value}${computed.unit}`,
+          en: `the prose states ${stated.text} for ${nameOf(project)} (${name.en}); its form states ${computed.value}${computed.unit}`,
         }),
         { project },
       );

@@ -36,7 +36,7 @@ export const tiesFundList = defineRule<SubmissionRule>({
             { stated, expression: figure(cell, "form") },
             ({ computed }) => ({
               zh: `汇总表中${nameOf(project)}${name.zh}为${stated.text},其监控表为${computed.value}${computed.unit}`,
-              en: `the list states a ${name.en} of ${stated.text} for ${nameOf(project)}; its form states ${computed.value}${computed.unit}`,
+              en: `the list states ${stated.text} for ${nameOf(project)} (${name.en}); its form states ${computed.value}${computed.unit}`,
             }),
             { project },
           );

@@ -15,7 +15,9 @@ const more = (example: Example): readonly string[] => {
 
 test("last year's title over this year's forms wakes it", () => {
   expect(brokenIn(reportWith({}))).toEqual([]);
-  expect(brokenIn({ ...reportWith({}), title: "某局2021年预算绩效运行监控报告" })).toEqual(["consistency.period - | - | -"]);
+  expect(brokenIn({ ...reportWith({}), title: "某局2021年预算绩效运行监控报告" })).toEqual([
+    "consistency.period - | - | -",
+  ]);
 });
 
 test("one form that stops in August among forms that run to October wakes it", () => {

@@ -22,7 +22,10 @@ test("what most forms use is the standard, wherever they stand", () => {
 });
 
 test("all in 元 are of one unit", () => {
-  expect(outcomesOf("consistency.unit", forms({ ...OTHER, ...YUAN }, { ...THIRD, ...YUAN }))).toEqual(["holds", "holds"]);
+  expect(outcomesOf("consistency.unit", forms({ ...OTHER, ...YUAN }, { ...THIRD, ...YUAN }))).toEqual([
+    "holds",
+    "holds",
+  ]);
 });
 
 test("a unit printed in a cell is the cell's, not the form's", () => {

@@ -23,7 +23,8 @@ test.each([
 });
 
 test("one second-level name under two first-level ones counts twice, blanks within it do not", () => {
-  const under = (level1: string, level2: string, level3: string): string => `${level1}|${level2}|${level3}|≥2处|2处|2处`;
+  const under = (level1: string, level2: string, level3: string): string =>
+    `${level1}|${level2}|${level3}|≥2处|2处|2处`;
   const apart = [under("产出指标", "数量指标", "甲渠"), under("效益指标", "数量指标", "乙渠")];
   const spaced = [under("产出指标", "数量指标", "甲渠"), under("产出指标", "数量 指标", "乙渠")];
   const counted = said("该项目设定二级指标2个。", { indicators: apart });

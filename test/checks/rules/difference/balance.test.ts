@@ -18,7 +18,11 @@ test.each<[string, Partial<ExampleProject>, readonly string[]]>([
   ["overspent", { executed: "21.00", balance: "-1.00" }, ["holds -1.00 | -1.00万元 | 0.00"]],
   ["nothing of nothing", { budget: "0", executed: "0", balance: "0" }, ["holds 0 | 0万元 | 0"]],
   ["about 4 may be 3", { balance: "约4" }, ["holds 4 | 3万元 | 1"]],
-  ["a doubtful execution", { executed: "12.00", balance: "3.00", doubtful: ["executed"] }, ["undecided 3.00 | 8.00万元 | -"]],
+  [
+    "a doubtful execution",
+    { executed: "12.00", balance: "3.00", doubtful: ["executed"] },
+    ["undecided 3.00 | 8.00万元 | -"],
+  ],
   ["a blank execution is not zero", { executed: "", balance: "3.00" }, []],
   ["a blank balance", { balance: "" }, []],
 ])("%s", (_, change, expected) => {
@@ -34,7 +38,10 @@ test.each([
   ["灌渠整治预算安排20.00万元，截至10月底执行17.00万元，结余约4万元。", "holds 4 | 3万元 | 1"],
   ["灌渠整治预算安排200000元，截至10月底执行17.00万元，结余3.00万元。", "holds 3.00 | 3.00万元 | 0.00"],
   ["灌渠整治预算安排0.002亿元，截至10月底执行17.00万元，结余3.00万元。", "holds 3.00 | 3.00万元 | 0.00"],
-  ["灌渠整治年初预算安排20.00万元，调整后预算30.00万元，执行17.00万元，结余13.00万元。", "holds 13.00 | 13.00万元 | 0.00"],
+  [
+    "灌渠整治年初预算安排20.00万元，调整后预算30.00万元，执行17.00万元，结余13.00万元。",
+    "holds 13.00 | 13.00万元 | 0.00",
+  ],
 ])("the prose: %s", (sentence, expected) => {
   expect(said(sentence)).toEqual([expected]);
 });

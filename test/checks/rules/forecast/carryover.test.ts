@@ -12,9 +12,7 @@ const LIST = "预计结转结余2.80万元，分别是灌渠整治2.00万元、�
 
 test("a forecast that leaves half of what the prose expects wakes it", () => {
   expect(brokenIn(twoProjects([LIST], { forecastRate: "90" }))).toEqual([]);
-  expect(brokenIn(twoProjects([LIST], { forecastRate: "95" }))).toEqual([
-    "forecast.carryover 2.00 | 1.00万元 | 1.00",
-  ]);
+  expect(brokenIn(twoProjects([LIST], { forecastRate: "95" }))).toEqual(["forecast.carryover 2.00 | 1.00万元 | 1.00"]);
 });
 
 test.each<[string, Partial<ExampleProject>, readonly string[]]>([
@@ -30,7 +28,11 @@ test.each<[string, Partial<ExampleProject>, readonly string[]]>([
   ["灌渠整治预计结转结余2.00万元。", { forecast: "17.50" }, ["breaks 2.00 | 2.50万元 | -0.50"]],
   // Of the adjusted budget, where there is one.
   ["灌渠整治预计结转结余3.00万元。", { adjusted: "21.00", forecast: "18.00" }, ["holds 3.00 | 3.00万元 | 0.00"]],
-  ["灌渠整治预计结转结余9.00万元。", { forecastRate: "50", doubtful: ["forecastRate"] }, ["undecided 9.00 | 10.00万元 | -"]],
+  [
+    "灌渠整治预计结转结余9.00万元。",
+    { forecastRate: "50", doubtful: ["forecastRate"] },
+    ["undecided 9.00 | 10.00万元 | -"],
+  ],
   // Nothing is forecast, or nothing is budgeted: a blank is not zero.
   ["灌渠整治预计结转结余2.00万元。", { forecastRate: "" }, []],
   ["灌渠整治预计结转结余2.00万元。", { budget: "" }, []],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { checkSubmission } from "../../../../src/checks/engine.ts";
 import type { Example } from "../../../../src/checks/example.ts";
 import { reportWith } from "../../clean-report.ts";
-import { checkSubmission } from "../../../../src/checks/engine.ts";
 import { PIPELINE, submissionFrom } from "../../example-report.ts";
 import { brokenIn, outcomesOf } from "../shown.ts";
 import { underItem } from "../two-projects.ts";

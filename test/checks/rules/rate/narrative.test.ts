@@ -27,6 +27,9 @@ test.each([
   ["专项资金预算安排约20万元，截至10月底执行11.90万元，执行率70%。", "holds 70 | 59.5% | 10.5"],
   ["专项资金年初预算20.00万元，调整后预算34.00万元，截至10月底执行17.00万元，执行率50%。", "holds 50 | 50% | 0"],
   ["专项资金预算安排20.00万元，已下达18.00万元，截至10月底执行17.00万元，执行率85%。", "holds 85 | 85% | 0"],
+  // What was released is over what was budgeted, where a rate of approval is told.
+  ["专项资金预算20.00万元，批复下达16.00万元，预算批复率80%。", "holds 80 | 80% | 0"],
+  ["专项资金预算20.00万元，批复下达16.00万元，预算批复率85%。", "breaks 85 | 80% | 5"],
 ])("%s", (sentence, expected) => {
   expect(shownOf("rate.narrative", said(sentence))).toEqual([expected]);
 });

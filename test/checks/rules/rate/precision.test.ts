@@ -15,10 +15,27 @@ test("a whole percent with zeros put after it wakes it alone", () => {
 });
 
 test.each<[string, Partial<ExampleProject>, readonly string[]]>([
-  ["30.00 for 29.55", { budget: "22.00", executed: "6.50", executionRate: "30.00" }, ["breaks 30.00 | 29.5455% | 0.4545"]],
+  [
+    "30.00 for 29.55",
+    { budget: "22.00", executed: "6.50", executionRate: "30.00" },
+    ["breaks 30.00 | 29.5455% | 0.4545"],
+  ],
   ["30.0 as well", { budget: "22.00", executed: "6.50", executionRate: "30.0" }, ["breaks 30.0 | 29.545% | 0.455"]],
-  ["29.55 is right", { budget: "22.00", executed: "6.50", executionRate: "29.55" }, ["holds 29.55 | 29.5455% | 0.0045"]],
-  ["29.54 was cut off", { budget: "22.00", executed: "6.50", executionRate: "29.54" }, ["holds 29.54 | 29.5455% | -0.0055"]],
+  [
+    "29.55 is right",
+    { budget: "22.00", executed: "6.50", executionRate: "29.55" },
+    ["holds 29.55 | 29.5455% | 0.0045"],
+  ],
+  [
+    "29.54 was cut off",
+    { budget: "22.00", executed: "6.50", executionRate: "29.54" },
+    ["holds 29.54 | 29.5455% | -0.0055"],
+  ],
+  [
+    "over the adjusted budget",
+    { budget: "40.00", adjusted: "22.00", executed: "6.50", executionRate: "30.00" },
+    ["breaks 30.00 | 29.5455% | 0.4545"],
+  ],
   ["30 claims no decimals", { budget: "22.00", executed: "6.50", executionRate: "30" }, []],
   ["29.00 is wrong as a whole: rate.execution's", { budget: "22.00", executed: "6.50", executionRate: "29.00" }, []],
   ["30.50 has no zeros put after it", { budget: "22.00", executed: "6.50", executionRate: "30.50" }, []],

@@ -57,7 +57,11 @@ test.each<[string, Partial<ExampleProject>, readonly string[]]>([
     { parts: { fiscal: { budget: "20.00" }, other: { budget: "" } } },
     ["holds 20.00 | 20.00万元 | 0.00"],
   ],
-  ["a word is no amount", { parts: { fiscal: { budget: "15.00" }, other: { budget: "待定" } } }, ["undecided - | - | -"]],
+  [
+    "a word is no amount",
+    { parts: { fiscal: { budget: "15.00" }, other: { budget: "待定" } } },
+    ["undecided - | - | -"],
+  ],
   [
     "a doubtful part decides nothing",
     { parts: { fiscal: { budget: "15.00" }, other: { budget: "6.00" } }, doubtful: ["budget"] },

@@ -4,8 +4,7 @@ import { relationsOf, reportWith } from "../../clean-report.ts";
 import { brokenIn, shownOf } from "../shown.ts";
 import { telling } from "../two-projects.ts";
 
-const said = (sentence: string, change: Partial<ExampleProject> = {}): Example =>
-  reportWith(change, telling(sentence));
+const said = (sentence: string, change: Partial<ExampleProject> = {}): Example => reportWith(change, telling(sentence));
 
 test("a budget in the prose that is not the form's wakes it", () => {
   expect(brokenIn(said("灌渠整治预算安排20.00万元，截至10月底执行17.00万元，执行率85%。"))).toEqual([]);
