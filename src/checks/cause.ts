@@ -9,7 +9,7 @@ import type { Related } from "./engine.ts";
 import { leavesOf, rangeOfExpression, solve } from "./expression.ts";
 import type { Rule } from "./rule.ts";
 
-/** One figure which, had it been `value`, would make several broken relations hold and break none. */
+/** One figure which, had it been `value`, would make several broken relations hold. */
 export interface Cause {
   readonly figure: NumericFigure;
   readonly value: Printed;

@@ -34,7 +34,7 @@ export function relateEquation(
     stated,
     computed,
     difference,
-    message: say(comparison),
+    message: computed.value === null ? ZERO_DIVISOR : say(comparison),
     evidence: [
       { role: "stated", text: equation.stated.text, at: equation.stated.at },
       ...leavesOf(equation.expression).map(({ figure, role }) => ({ role, text: figure.text, at: figure.at })),

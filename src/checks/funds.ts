@@ -72,6 +72,10 @@ export function carryoverOf(funds: Funds, budget: Figure | null): Expression | n
   return portionOf(figure(budget, "budget"), differenceOf(HUNDRED_PERCENT, figure(funds.forecastRate, "forecastRate")));
 }
 
+/** Equations over money that was released, not budgeted: they may show agreement, and accuse nobody. */
+export const agreeing = (equations: readonly Equation[]): readonly Equation[] =>
+  equations.filter((equation) => compareEquation(equation).outcome !== "breaks");
+
 /** The first equation that does not break, else the first: a claim is held to the reading that suits it best. */
 export function kindestOf(equations: readonly Equation[]): Equation | null {
   return equations.find((equation) => compareEquation(equation).outcome !== "breaks") ?? equations[0] ?? null;

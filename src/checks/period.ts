@@ -14,7 +14,7 @@ export function lastMonthIn(text: string): string | null {
 /** True for claims that speak of another year than the report's. */
 export function isOfAnotherYear(claim: Claim, submission: Submission): boolean {
   const words = fold(claim.period ?? "");
-  if (/上年|去年|同期|往年/.test(words)) return true;
+  if (/上年|去年|同期|往年/.test(words) || /^(?:上年度?|去年)(?!结)/.test(claim.term)) return true;
   const year = /((?:19|20)\d{2})年/.exec(words)?.[1];
   return year !== undefined && submission.year !== null && year !== submission.year.value.toString();
 }

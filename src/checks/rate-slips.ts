@@ -1,4 +1,12 @@
-import { baseRangeOf, decimalOf, type Figure, isNumeric, type NumericFigure, numberOf } from "../domain/figure.ts";
+import {
+  baseRangeOf,
+  decimalOf,
+  type Figure,
+  isDoubtful,
+  isNumeric,
+  type NumericFigure,
+  numberOf,
+} from "../domain/figure.ts";
 import type { Message } from "../domain/note.ts";
 import { meets, multiplyRanges, point } from "../domain/range.ts";
 import { divide, equals, HUNDRED, multiply, rationalFrom, toDecimal } from "../domain/rational.ts";
@@ -75,6 +83,7 @@ function alternatives({ expression }: Equation, others: Partial<Funds>): readonl
   const used = expression.right.figure;
   const amounts: readonly (Figure | null | undefined)[] = [others.budget, others.adjusted, others.forecast];
   return amounts.filter(
-    (one): one is NumericFigure => isNumeric(one) && one !== used && !equals(numberOf(one), numberOf(used)),
+    (one): one is NumericFigure =>
+      isNumeric(one) && !isDoubtful(one) && one !== used && !equals(numberOf(one), numberOf(used)),
   );
 }

@@ -9,6 +9,8 @@ import type { FigureNumeral } from "./numerals.ts";
 import { hasPurpose, purposeOf } from "./purposes.ts";
 import { type Named, readSubject } from "./subjects.ts";
 
+/** `灌渠整治上年预算10万元`: the year stands with the measure. 上年结转 is money this year has. */
+const PRIOR_YEAR = /^(?:上年度?|去年)(?!度?结)/;
 const COMPARING: ReadonlySet<Measure | null> = new Set<Measure | null>(["share", "change"]);
 const UNCLEAR: Named = { kind: "unclear", period: null };
 
@@ -17,7 +19,7 @@ export function readStatement(memory: Memory, figure: FigureNumeral, phrase: Fun
   // 有8个项目执行率超过80%: a figure that states nothing by itself makes the words around it a clause.
   const clause = memory.figuresWithin(figure.start - words.length, figure.start).length > 0;
   const named = clause ? UNCLEAR : readSubject(phrase.noun);
-  memory.enter(named.period);
+  memory.enter(named.period ?? PRIOR_YEAR.exec(phrase.term)?.[0] ?? null);
   const purpose = hasPurpose(memory, figure) && named.kind !== "name";
   const subject = purpose ? purposeOf(memory, figure) : memory.subjectOf(named);
   const measure = inOutlook(memory, ofBudget(memory, measureOf(memory, phrase, figure, named), phrase), phrase);

@@ -8,7 +8,7 @@ import {
   SURE_CLAUSE_WORDS,
   THING_ENDINGS,
 } from "./lexicon.ts";
-import { peelPeriod } from "./periods.ts";
+import { type Peeled, peelPeriod } from "./periods.ts";
 import { leading, mentions, trailing } from "./phrase.ts";
 
 /**
@@ -64,9 +64,28 @@ function peel(phrase: string): { readonly period: string | null; readonly rest: 
       period ??= year;
       rest = rest.slice(0, -year.length);
     }
+    const tail = peelTail(rest);
+    if (tail !== null) {
+      period ??= tail.period;
+      rest = tail.rest;
+    }
     if (rest === before) return { period, rest: trimQuotes(rest) };
   }
 }
+
+/** `灌渠整治截至10月底`: the period may follow the name. Null when none does. */
+function peelTail(phrase: string): Peeled | null {
+  for (const match of phrase.matchAll(PERIOD_START)) {
+    const peeled = match.index === 0 ? null : peelPeriod(phrase.slice(match.index));
+    if (peeled?.period != null && peeled.rest === "")
+      return { period: peeled.period, rest: phrase.slice(0, match.index) };
+  }
+  return null;
+}
+
+/** Where a period can begin within a phrase. */
+const PERIOD_START =
+  /截至|截止|(?<!\d)\d{1,2}月|(?<!\d)\d{1,2}[-~至到]\d{1,2}月|上半年|前三季度|上年|去年|今年|本年|当年/g;
 
 const trimQuotes = (text: string): string => text.replace(/^[“"『「]([^“”"]+)[”"』」]$/, "$1");
 

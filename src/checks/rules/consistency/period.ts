@@ -1,6 +1,6 @@
 import type { Submission } from "../../../domain/record.ts";
 import { evidence, nameOf } from "../../evidence.ts";
-import { isStretch, lastMonthIn } from "../../period.ts";
+import { isOfAnotherYear, isStretch, lastMonthIn } from "../../period.ts";
 import { type Draft, defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 import { readableYear } from "../../years.ts";
 
@@ -93,7 +93,7 @@ function* relateProse(submission: Submission): Iterable<Draft> {
   if (last === undefined || submission.period?.from !== "form") return;
   for (const claim of submission.narrative.claims) {
     if (claim.measure !== "executed" || claim.period === null || claim.indicator !== null) continue;
-    if (/上年|去年|同期/.test(claim.period) || isStretch(claim.period)) continue;
+    if (isOfAnotherYear(claim, submission) || isStretch(claim.period)) continue;
     const month = lastMonthIn(claim.period);
     if (month === null) continue;
     yield {

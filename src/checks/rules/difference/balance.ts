@@ -4,7 +4,7 @@ import type { Equation } from "../../comparison.ts";
 import { denominatorOf } from "../../denominator.ts";
 import { nameOf, relateEquation } from "../../evidence.ts";
 import { differenceOf, figure } from "../../expression.ts";
-import { kindestOf, nearestFirst } from "../../funds.ts";
+import { agreeing, isReleased, kindestOf, nearestFirst } from "../../funds.ts";
 import { isOfReport } from "../../period.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
@@ -46,11 +46,12 @@ export const balancesFunds = defineRule<SubmissionRule>({
       const executed = near.find(
         ({ claim }) => claim.measure === "executed" && claim.paragraph === one.claim.paragraph,
       );
-      const budgets = near.filter(({ claim }) => claim.measure === "budget");
       if (executed === undefined) continue;
-      const equation = kindestOf(
-        budgets.map(({ claim }) => subtraction(one.claim.figure, claim.figure, executed.claim.figure)),
-      );
+      const less = (released: boolean): readonly Equation[] =>
+        near
+          .filter(({ claim }) => claim.measure === "budget" && isReleased(claim) === released)
+          .map(({ claim }) => subtraction(one.claim.figure, claim.figure, executed.claim.figure));
+      const equation = kindestOf([...less(false), ...agreeing(less(true))]);
       if (equation === null) continue;
       yield relateEquation(equation, ({ stated, computed }) => ({
         zh: `正文称${subjectOf(one.claim)}结余${stated.text},预算减执行为${computed.value}${computed.unit}`,

@@ -85,7 +85,10 @@ function* compareProjects(a: Reported, b: Reported, others: number): Iterable<Dr
     const draft = relateEquation({ stated, expression: figure(before, "restated") }, () => MESSAGE);
     return [{ column, stated, before, draft }];
   });
-  const worst = compared.find(({ draft }) => draft.outcome === "breaks") ?? compared[0];
+  const worst =
+    compared.find(({ draft }) => draft.outcome === "breaks") ??
+    compared.find(({ draft }) => draft.outcome === "undecided") ??
+    compared[0];
   if (worst === undefined) return;
   const differing = compared.filter(({ draft }) => draft.outcome === "breaks");
   const zh = differing.map(
@@ -94,14 +97,18 @@ function* compareProjects(a: Reported, b: Reported, others: number): Iterable<Dr
   const en = differing.map(
     ({ column, stated, before }) => `${COLUMN_NAMES[column].en} ${stated.text} and ${before.text}`,
   );
+  const agreement =
+    worst.draft.outcome === "undecided"
+      ? { zh: ",有数字识别存疑", en: ", with a figure read in doubt" }
+      : { zh: ",数字一致", en: ", with the same figures" };
   yield {
     ...worst.draft,
     outcome: worst.draft.outcome === "rounding" ? "holds" : worst.draft.outcome,
     document: b.submission.document,
     project: b.project,
     message: {
-      zh: `${nameOf(b.project)}在“${a.submission.document}”中也有填报${differing.length === 0 ? ",数字一致" : `:${zh.join(";")}`}`,
-      en: `${nameOf(b.project)} is reported in “${a.submission.document}” too${differing.length === 0 ? ", with the same figures" : `: ${en.join("; ")}`}`,
+      zh: `${nameOf(b.project)}在“${a.submission.document}”中也有填报${differing.length === 0 ? agreement.zh : `:${zh.join(";")}`}`,
+      en: `${nameOf(b.project)} is reported in “${a.submission.document}” too${differing.length === 0 ? agreement.en : `: ${en.join("; ")}`}`,
     },
     evidence: [
       ...(differing.length === 0 ? [worst] : differing).flatMap((one) => one.draft.evidence),

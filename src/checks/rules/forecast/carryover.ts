@@ -1,3 +1,4 @@
+import type { Claim } from "../../../domain/claim.ts";
 import type { Pipeline } from "../../../domain/pipeline.ts";
 import type { Project, Submission } from "../../../domain/record.ts";
 import { groupOf, membersOf, numericClaims, projectOf, subjectOf } from "../../about.ts";
@@ -5,7 +6,7 @@ import { denominatorOf } from "../../denominator.ts";
 import { relateEquation } from "../../evidence.ts";
 import { type Expression, sumOf } from "../../expression.ts";
 import { carryoverOf } from "../../funds.ts";
-import { isOfAnotherYear } from "../../period.ts";
+import { isOfAnotherYear, lastMonthIn } from "../../period.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
 /** C6: the carry-over the prose expects is what the forms' forecasts leave of the budget. */
@@ -36,6 +37,7 @@ export const carriesForecast = defineRule<SubmissionRule>({
       if (claim.measure !== "carryover" || claim.figure.unit.kind !== "money") continue;
       // 上年结转资金 came from before; only what this year leaves is forecast.
       if (isOfAnotherYear(claim, submission) || /上年|年初|以前年度|历年/.test(claim.term)) continue;
+      if (isToDate(claim)) continue;
       const projects = projectsOf(submission, index);
       const expression = projects === null ? null : leftOf(projects, pipeline);
       if (projects === null || expression === null) continue;
@@ -71,6 +73,12 @@ export const carriesForecast = defineRule<SubmissionRule>({
     ],
   },
 });
+
+/** `截至10月底结转结余3万元` is what is left by then, not what the year will leave. */
+function isToDate({ period, term }: Claim): boolean {
+  const month = lastMonthIn(period ?? "");
+  return month !== null && month !== "12" && !/预计|预期|预估|年末|年底|全年/.test(term);
+}
 
 function projectsOf(submission: Submission, index: number): readonly Project[] | null {
   const project = projectOf(submission, submission.matches[index]?.project);

@@ -1,6 +1,6 @@
 import { isNumeric } from "../../../domain/figure.ts";
 import { denominatorOf } from "../../denominator.ts";
-import { nameOf, relateEquation } from "../../evidence.ts";
+import { evidence, nameOf, relateEquation } from "../../evidence.ts";
 import { figure, percentOf } from "../../expression.ts";
 import { explainRate } from "../../rate-slips.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
@@ -26,18 +26,19 @@ export const usesDenominator = defineRule<ProjectRule>({
     const { executionRate, executed, budget, adjusted } = project.funds;
     const denominator = denominatorOf(project.funds, pipeline);
     if (!isNumeric(executionRate) || !isNumeric(executed) || !isNumeric(denominator)) return;
-    if (!isNumeric(budget) || !isNumeric(adjusted)) return;
     const equation = {
       stated: executionRate,
       expression: percentOf(figure(executed, "numerator"), figure(denominator, "denominator")),
     };
     const slip = explainRate(equation, project.funds);
+    if (slip?.kind !== "denominator" && (!isNumeric(budget) || !isNumeric(adjusted))) return;
     const draft = relateEquation(equation, ({ stated, computed }) => ({
       zh: `${nameOf(project)}填报执行率${stated.text},按规定分母${denominator.text}应为${computed.value}%${slip?.kind === "denominator" ? `;该数是按${slip.denominator.text}计算的` : ""}`,
       en: `${nameOf(project)} states a rate of ${stated.text}; over the prescribed ${denominator.text} it is ${computed.value}%${slip?.kind === "denominator" ? `; it was computed over ${slip.denominator.text}` : ""}`,
     }));
-    if (slip?.kind === "denominator") yield { ...draft, outcome: "breaks" };
-    else if (draft.outcome !== "breaks") yield draft;
+    if (slip?.kind === "denominator") {
+      yield { ...draft, outcome: "breaks", evidence: [...draft.evidence, ...evidence(["restated", slip.denominator])] };
+    } else if (draft.outcome !== "breaks") yield draft;
   },
   examples: {
     holds: [{ projects: [{ budget: "100.00", adjusted: "80.00", executed: "40.00", executionRate: "50" }] }],

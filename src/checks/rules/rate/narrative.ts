@@ -2,7 +2,7 @@ import { aboutOf, type NumericClaim, numericClaims, subjectOf } from "../../abou
 import type { Equation } from "../../comparison.ts";
 import { relateEquation } from "../../evidence.ts";
 import { figure, percentOf } from "../../expression.ts";
-import { isReleased, kindestOf, nearestFirst } from "../../funds.ts";
+import { agreeing, isReleased, kindestOf, nearestFirst } from "../../funds.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
 /** B4: a rate in the prose is that of the amounts it stands with. */
@@ -65,15 +65,20 @@ function isBeside(one: NumericClaim, rate: NumericClaim, about: string, otherAbo
 function executions(rate: NumericClaim, near: readonly NumericClaim[]): readonly Equation[] {
   const executed = near.find(
     ({ claim, index }) =>
-      claim.measure === "executed" && claim.paragraph === rate.claim.paragraph && index < rate.index,
+      claim.measure === "executed" &&
+      claim.paragraph === rate.claim.paragraph &&
+      index < rate.index &&
+      (claim.period === null || rate.claim.period === null || claim.period === rate.claim.period),
   );
   if (executed === undefined) return [];
-  return near
-    .filter(({ claim }) => claim.measure === "budget")
-    .map(({ claim }) => ({
-      stated: rate.claim.figure,
-      expression: percentOf(figure(executed.claim.figure, "numerator"), figure(claim.figure, "denominator")),
-    }));
+  const over = (released: boolean): readonly Equation[] =>
+    near
+      .filter(({ claim }) => claim.measure === "budget" && isReleased(claim) === released)
+      .map(({ claim }) => ({
+        stated: rate.claim.figure,
+        expression: percentOf(figure(executed.claim.figure, "numerator"), figure(claim.figure, "denominator")),
+      }));
+  return [...over(false), ...agreeing(over(true))];
 }
 
 /** What was released over what was budgeted. */

@@ -5,6 +5,7 @@ import { agree } from "../../comparison.ts";
 import { relateEquation } from "../../evidence.ts";
 import { figure } from "../../expression.ts";
 import { isReleased } from "../../funds.ts";
+import { isOfAnotherYear } from "../../period.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
 /** T2: one fact stated twice is stated alike. The statement in the minority is the one that is told. */
@@ -57,6 +58,7 @@ const MEASURES: readonly string[] = ["budget", "executed", "executionRate", "car
  * of a group whose money or members the prose also tells (专项资金16个), not of meetings held.
  */
 function factOf(submission: Submission, { index, claim }: NumericClaim): string | null {
+  if (isOfAnotherYear(claim, submission)) return null;
   if (claim.indicator !== null || !MEASURES.includes(claim.measure) || claim.figure.hedge !== null) return null;
   const about = aboutOf(submission, index);
   if (about === "" || about.startsWith("subject ")) return null;
