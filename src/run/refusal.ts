@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Reason } from "../domain/errors.ts";
 import type { DocumentStatus } from "../domain/report.ts";
+import { emptyFile, notAPdf } from "../readers/pdf/errors.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** Why a file goes no further. `skipped`: it is no report; `failed`: it may be one, and was not read. */
@@ -25,20 +26,7 @@ export const refuseByName = (name: string): Refusal | null =>
         },
       };
 
-export const EMPTY: Refusal = {
-  status: "failed",
-  reason: {
-    code: "empty-file",
-    zh: "文件是空的(0 字节),请重新提交完整的文件",
-    en: "the file is empty (0 bytes); submit the complete file",
-  },
-};
-
-const NOT_A_PDF: Reason = {
-  code: "not-a-pdf",
-  zh: "扩展名是 .pdf,内容却不是 PDF;请从原文件重新导出 PDF 后提交",
-  en: "named .pdf, but its content is no PDF; export it again from the original and submit that",
-};
+export const EMPTY: Refusal = { status: "failed", reason: emptyFile().reason };
 
 /** What a kind is called, and what turns it into something this version reads. */
 const KINDS: Readonly<Record<Exclude<FileKind, "pdf" | "text">, readonly [zh: string, en: string]>> = {
@@ -65,7 +53,7 @@ export function refuseByKind(kind: FileKind, name: string): Refusal | null {
   if (kind === "pdf") return null;
   const extension = extname(name).toLowerCase();
   if (kind === "text") {
-    if (extension === ".pdf") return { status: "failed", reason: NOT_A_PDF };
+    if (extension === ".pdf") return { status: "failed", reason: notAPdf().reason };
     return REPORT_NAMES.test(extension)
       ? { status: "failed", reason: misnamed(extension) }
       : {

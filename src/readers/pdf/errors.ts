@@ -15,8 +15,8 @@ export const encrypted = (cause?: unknown): DocumentError =>
 export const notAPdf = (): DocumentError =>
   new DocumentError({
     code: "not-a-pdf",
-    zh: "文件内容不是PDF,请确认扩展名与内容一致,或重新导出为PDF后提交",
-    en: "the file's content is not a PDF; check that its name fits its content, or export it as PDF again",
+    zh: "文件内容不是 PDF,与扩展名不符;请从原文件重新导出 PDF 后提交",
+    en: "the content is no PDF, whatever the name says; export it again from the original and submit that",
   });
 
 /** It starts like a PDF, but no page of it could be opened. */
@@ -34,6 +34,6 @@ export const brokenPdf = (cause?: unknown): DocumentError =>
 export const emptyFile = (): DocumentError =>
   new DocumentError({
     code: "empty-file",
-    zh: "文件是空的,没有任何页面,请检查后重新提交",
-    en: "the file is empty, it has no pages; check it and submit it again",
+    zh: "文件是空的(0 字节或没有页面),请重新提交完整的文件",
+    en: "the file is empty (0 bytes, or no pages); submit the complete file",
   });
