@@ -1,12 +1,12 @@
 import {
-  ANAPHORS,
   COUNT_COPULAS,
   COUNTED_HEADS,
   COUNTED_MODIFIERS,
   COUNTING_VERBS,
   SUBSET_PREDICATES,
   SUBSET_WORDS,
-} from "./lexicon.ts";
+} from "./lexicon/counts.ts";
+import { ANAPHORS } from "./lexicon/subjects.ts";
 import { leading, many, matchAt, mentions, sequence, startOfEnding, word } from "./phrase.ts";
 import { readSubject } from "./subjects.ts";
 

@@ -15,7 +15,7 @@ import {
   SHARE_TAILS,
   SHARE_VERB,
   SPENDING_NOUNS,
-} from "./lexicon.ts";
+} from "./lexicon/funds.ts";
 import { peelPeriod } from "./periods.ts";
 import { many, sequence, startOfEnding, trailing, word } from "./phrase.ts";
 import { isThing, readSubject } from "./subjects.ts";

@@ -3,13 +3,13 @@ import type { Reading } from "./draft.ts";
 import {
   AFFECTED_BY,
   AFFECTIONS,
-  ANAPHORS,
   EXPLAINING_STARTS,
   INDICATOR_KINDS,
   INDICATOR_WORD,
   SURELY_EXPLAINING_STARTS,
   TARGET_HEADS,
-} from "./lexicon.ts";
+} from "./lexicon/indicators.ts";
+import { ANAPHORS } from "./lexicon/subjects.ts";
 import { peelPeriod } from "./periods.ts";
 import { leading, mentions } from "./phrase.ts";
 

@@ -18,7 +18,7 @@ import {
   TARGET_HEADS,
   TARGET_MODIFIERS,
   WEAK_TARGET_HEADS,
-} from "./lexicon.ts";
+} from "./lexicon/indicators.ts";
 import { peelPeriod } from "./periods.ts";
 import { either, leading, many, matchAt, optional, type Phrase, sequence, trailing, word } from "./phrase.ts";
 

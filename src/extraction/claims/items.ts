@@ -1,6 +1,13 @@
 import { readChineseInteger } from "../../domain/numeral.ts";
 import type { Paragraph } from "../../domain/paragraph.ts";
-import { CHAPTER_ENDINGS, CHAPTER_STARTS, CLAUSE_WORDS, COMPLAINTS, FUND_OPENINGS, THING_ENDINGS } from "./lexicon.ts";
+import {
+  CHAPTER_ENDINGS,
+  CHAPTER_STARTS,
+  CLAUSE_WORDS,
+  COMPLAINTS,
+  FUND_OPENINGS,
+  THING_ENDINGS,
+} from "./lexicon/subjects.ts";
 import { leading, mentions, trailing } from "./phrase.ts";
 
 /** A numbered item of the narrative. */

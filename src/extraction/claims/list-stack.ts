@@ -1,5 +1,5 @@
 import type { Draft, DraftList } from "./draft.ts";
-import { PARTIAL_LIST_WORDS } from "./lexicon.ts";
+import { PARTIAL_LIST_WORDS } from "./lexicon/lists.ts";
 import { closeFrame, type Frame, inheritedMeasure } from "./lists.ts";
 import type { Memory } from "./memory.ts";
 import { leading } from "./phrase.ts";

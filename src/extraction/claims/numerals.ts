@@ -8,7 +8,7 @@ import {
   UNITS,
   UNITS_OF_CHINESE_NUMERALS,
   WORDS_WITH_NUMERALS,
-} from "./lexicon.ts";
+} from "./lexicon/figures.ts";
 import { leading, many, matchAt, word } from "./phrase.ts";
 import type { PrintedText } from "./printed-text.ts";
 

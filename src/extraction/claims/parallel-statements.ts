@@ -1,7 +1,8 @@
 import { ownerOf } from "./count-statements.ts";
 import type { DraftList } from "./draft.ts";
 import { type FundPhrase, readFundPhrase } from "./fund-phrases.ts";
-import { COUNTED_HEADS, RESPECTIVELY } from "./lexicon.ts";
+import { COUNTED_HEADS } from "./lexicon/counts.ts";
+import { RESPECTIVELY } from "./lexicon/lists.ts";
 import { closeFrame } from "./lists.ts";
 import { isMoney, type Memory } from "./memory.ts";
 import { type Parallel, parallelNames } from "./parallels.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../domain/entry.ts";
-import { ENUMERATION_ENDS, RESPECTIVELY } from "./lexicon.ts";
+import { ENUMERATION_ENDS, RESPECTIVELY } from "./lexicon/lists.ts";
 import type { FigureNumeral, Numeral } from "./numerals.ts";
 import { isFigure } from "./numerals.ts";
 import { trailing } from "./phrase.ts";

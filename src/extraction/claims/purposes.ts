@@ -1,4 +1,4 @@
-import { PURPOSE_VERBS } from "./lexicon.ts";
+import { PURPOSE_VERBS } from "./lexicon/lists.ts";
 import type { Memory } from "./memory.ts";
 import type { FigureNumeral } from "./numerals.ts";
 import { leading } from "./phrase.ts";

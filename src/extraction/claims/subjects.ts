@@ -7,7 +7,7 @@ import {
   REPORTERS,
   SURE_CLAUSE_WORDS,
   THING_ENDINGS,
-} from "./lexicon.ts";
+} from "./lexicon/subjects.ts";
 import { type Peeled, peelPeriod } from "./periods.ts";
 import { leading, mentions, trailing } from "./phrase.ts";
 
