@@ -40,11 +40,17 @@ export function checkSubmission(scope: SubmissionScope): Checked {
 export function checkBatch(scope: BatchScope): Checked {
   const related = RULES.filter((rule) => rule.appliesTo === "batch").flatMap((rule) =>
     [...rule.relate(scope)].map((draft) => {
-      const submission = scope.submissions.find((one) => one.document === draft.document) ?? null;
+      const submission = reportOf(draft.document, scope);
       return { rule, draft, relation: toRelation(rule, draft, draft.document, submission, null) };
     }),
   );
   return tellFaults(related, null, null);
+}
+
+/** The report in a document, or in the one it is a copy of: a copy is its department's too. */
+function reportOf(document: string, { submissions, documents }: BatchScope): Submission | null {
+  const original = documents.find((one) => one.path === document)?.duplicateOf;
+  return submissions.find((one) => one.document === document || one.document === original) ?? null;
 }
 
 function relateAll(scope: SubmissionScope, only?: ReadonlySet<Rule>): readonly Related[] {
