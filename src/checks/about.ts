@@ -1,7 +1,7 @@
-import { fold } from "../domain/characters.ts";
 import type { Claim } from "../domain/claim.ts";
 import { isNumeric, type NumericFigure } from "../domain/figure.ts";
 import type { Group, Project, Submission } from "../domain/record.ts";
+import { headOf } from "../normalisation/join.ts";
 
 /** A claim that states a number, with its index. */
 export interface NumericClaim {
@@ -20,7 +20,7 @@ export function aboutOf(submission: Submission, index: number): string {
   if (claim === undefined) return "";
   const group = submission.groups.find((one) => one.claims.includes(index));
   if (group !== undefined) return `group ${group.name}`;
-  const head = fold(claim.subject).split("的").at(-1) ?? "";
+  const head = headOf(claim.subject);
   return head === "" ? "" : `subject ${head}`;
 }
 

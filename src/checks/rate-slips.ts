@@ -8,10 +8,12 @@ import {
   numberOf,
 } from "../domain/figure.ts";
 import type { Message } from "../domain/note.ts";
+import type { Pipeline } from "../domain/pipeline.ts";
 import { meets, multiplyRanges, point } from "../domain/range.ts";
 import { divide, equals, HUNDRED, multiply, rationalFrom, toDecimal } from "../domain/rational.ts";
-import type { Funds } from "../domain/record.ts";
+import type { Funds, Project } from "../domain/record.ts";
 import { compareEquation, type Equation } from "./comparison.ts";
+import { denominatorOf } from "./denominator.ts";
 import { figure, percentOf, rangeOfExpression, valueOfExpression } from "./expression.ts";
 
 /**
@@ -29,10 +31,27 @@ export type RateSlip =
       readonly equation: Equation;
     };
 
+/** A form's stated execution rate as its equation, with the slip that explains it where it does not hold. */
+export interface StatedRate {
+  readonly equation: Equation;
+  readonly denominator: NumericFigure;
+  readonly slip: RateSlip | null;
+}
+
+/** Null where the form does not state a rate, an execution and a budget. */
+export function statedRate({ funds }: Project, pipeline: Pipeline): StatedRate | null {
+  const { executionRate, executed } = funds;
+  const denominator = denominatorOf(funds, pipeline);
+  if (!isNumeric(executionRate) || !isNumeric(executed) || !isNumeric(denominator)) return null;
+  const expression = percentOf(figure(executed, "numerator"), figure(denominator, "denominator"));
+  const equation: Equation = { stated: executionRate, expression };
+  return { equation, denominator, slip: explainRate(equation, funds) };
+}
+
 const ELSEWHERE = (zh: string, en: string): Message => ({ zh: `另见“${zh}”`, en: `told by “${en}”` });
 
 /** Null when the rate holds, or when no slip explains why it does not. */
-export function explainRate(equation: Equation, others: Partial<Funds>): RateSlip | null {
+function explainRate(equation: Equation, others: Partial<Funds>): RateSlip | null {
   if (compareEquation(equation).outcome !== "breaks") return null;
   const { stated, expression } = equation;
   const value = valueOfExpression(expression);

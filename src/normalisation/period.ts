@@ -33,13 +33,3 @@ function months(year: number, from: number, to: number): Period | null {
   if (from < 1 || to > 12 || from > to) return null;
   return { from: `${year}-${two(from)}`, to: `${year}-${two(to)}` };
 }
-
-/** `2022年11月22日`, `2022-11-22`, `2022.11.22` → `2022-11-22`; null when it is no date of the calendar. */
-export function readDate(text: string): string | null {
-  const match = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?/.exec(fold(text));
-  if (match === null) return null;
-  const [, year, month, day] = match.map((part) => Number.parseInt(part, 10));
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? `${year}-${two(month)}-${two(day)}` : null;
-}

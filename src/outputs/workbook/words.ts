@@ -1,6 +1,6 @@
 import type { Message } from "../../domain/note.ts";
 import type { Light } from "../../domain/record.ts";
-import type { Kind, Outcome, Severity, Verdict } from "../../domain/relation.ts";
+import type { Kind, Outcome, Severity } from "../../domain/relation.ts";
 import type { DocumentStatus } from "../../domain/report.ts";
 
 import { typeset } from "./typeset.ts";
@@ -17,13 +17,6 @@ export const SEVERITY: Readonly<Record<Severity, Message>> = {
   error: say("错误", "Error"),
   warning: say("警告", "Warning"),
   notice: say("提示", "Notice"),
-};
-
-export const VERDICT: Readonly<Record<Verdict, Message>> = {
-  inconsistent: say("数据矛盾", "Figures contradict"),
-  rounding: say("尾差", "Rounding difference"),
-  scope: say("口径不同", "Different definitions"),
-  rule: say("不合规定", "Rule not met"),
 };
 
 export const OUTCOME: Readonly<Record<Outcome, Message>> = {

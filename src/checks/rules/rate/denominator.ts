@@ -1,8 +1,6 @@
 import { isNumeric } from "../../../domain/figure.ts";
-import { denominatorOf } from "../../denominator.ts";
 import { evidence, nameOf, relateEquation } from "../../evidence.ts";
-import { figure, percentOf } from "../../expression.ts";
-import { explainRate } from "../../rate-slips.ts";
+import { statedRate } from "../../rate-slips.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** B2: a rate that fails over its own denominator but holds over another amount of the form differs in scope (口径). */
@@ -23,14 +21,10 @@ export const usesDenominator = defineRule<ProjectRule>({
   needs: { zh: "监控表只有一列预算数,没有别的口径", en: "the forms print one budget column only" },
   remedy: { zh: "按规定口径重新计算执行率", en: "compute the rate over the prescribed denominator" },
   *relate({ project, pipeline }) {
-    const { executionRate, executed, budget, adjusted } = project.funds;
-    const denominator = denominatorOf(project.funds, pipeline);
-    if (!isNumeric(executionRate) || !isNumeric(executed) || !isNumeric(denominator)) return;
-    const equation = {
-      stated: executionRate,
-      expression: percentOf(figure(executed, "numerator"), figure(denominator, "denominator")),
-    };
-    const slip = explainRate(equation, project.funds);
+    const { budget, adjusted } = project.funds;
+    const rate = statedRate(project, pipeline);
+    if (rate === null) return;
+    const { equation, denominator, slip } = rate;
     if (slip?.kind !== "denominator" && (!isNumeric(budget) || !isNumeric(adjusted))) return;
     const draft = relateEquation(equation, ({ stated, computed }) => ({
       zh: `${nameOf(project)}填报执行率${stated.text},按规定分母${denominator.text}应为${computed.value}%${slip?.kind === "denominator" ? `;该数是按${slip.denominator.text}计算的` : ""}`,

@@ -1,8 +1,7 @@
 import { isNumeric } from "../../../domain/figure.ts";
 import { denominatorOf } from "../../denominator.ts";
-import { BLANK, evidence, relateEquation } from "../../evidence.ts";
-import { figure, percentOf } from "../../expression.ts";
-import { explainRate } from "../../rate-slips.ts";
+import { BLANK, evidence, nameOf, relateEquation } from "../../evidence.ts";
+import { statedRate } from "../../rate-slips.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** B1: the stated execution rate is executed over budget, at the precision it is printed with. */
@@ -25,30 +24,30 @@ export const ratesExecution = defineRule<ProjectRule>({
   *relate({ project, pipeline }) {
     const { executionRate, executed } = project.funds;
     if (!isNumeric(executionRate)) return;
-    const budget = denominatorOf(project.funds, pipeline);
-    if (!isNumeric(executed) || !isNumeric(budget)) {
+    const rate = statedRate(project, pipeline);
+    if (rate === null) {
       yield {
         outcome: "undecided",
         why: BLANK,
         message: {
-          zh: `填报执行率${executionRate.text},但执行数或预算数为空`,
-          en: `a rate of ${executionRate.text} is stated, but executed or budget is blank`,
+          zh: `${nameOf(project)}填报执行率${executionRate.text},但执行数或预算数为空`,
+          en: `${nameOf(project)} states a rate of ${executionRate.text}, but executed or budget is blank`,
         },
-        evidence: evidence(["stated", executionRate], ["numerator", executed], ["denominator", budget]),
+        evidence: evidence(
+          ["stated", executionRate],
+          ["numerator", executed],
+          ["denominator", denominatorOf(project.funds, pipeline)],
+        ),
       };
       return;
     }
-    const equation = {
-      stated: executionRate,
-      expression: percentOf(figure(executed, "numerator"), figure(budget, "denominator")),
-    };
-    const slip = explainRate(equation, project.funds);
+    const { equation, slip } = rate;
     // Another check tells it better: an integer printed with zeros (B10), another denominator (B2), a fraction for a percentage (B6).
     yield relateEquation(
       equation,
       ({ stated, computed }) => ({
-        zh: `填报执行率为${stated.text},执行数除以预算数为${computed.value}%`,
-        en: `the stated rate is ${stated.text}; executed over budget is ${computed.value}%`,
+        zh: `${nameOf(project)}填报执行率为${stated.text},执行数除以预算数为${computed.value}%`,
+        en: `${nameOf(project)} states a rate of ${stated.text}; executed over budget is ${computed.value}%`,
       }),
       slip === null ? {} : { outcome: slip.kind === "precision" ? "holds" : "skipped", why: slip.why },
     );

@@ -1,8 +1,5 @@
-import { isNumeric } from "../../../domain/figure.ts";
-import { denominatorOf } from "../../denominator.ts";
 import { nameOf, relateEquation } from "../../evidence.ts";
-import { figure, percentOf } from "../../expression.ts";
-import { explainRate } from "../../rate-slips.ts";
+import { statedRate } from "../../rate-slips.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** B10: a rate printed with decimals is right in them: 30.00 for 29.55 is a whole percent with zeros put after it. */
@@ -26,18 +23,13 @@ export const printsPrecision = defineRule<ProjectRule>({
     en: "compute the rate to the printed decimals, or state whole percents",
   },
   *relate({ project, pipeline }) {
-    const { executionRate, executed } = project.funds;
-    const budget = denominatorOf(project.funds, pipeline);
-    if (!isNumeric(executionRate) || !isNumeric(executed) || !isNumeric(budget) || executionRate.number.decimals === 0)
-      return;
-    const equation = {
-      stated: executionRate,
-      expression: percentOf(figure(executed, "numerator"), figure(budget, "denominator")),
-    };
-    const slip = explainRate(equation, project.funds);
+    const rate = statedRate(project, pipeline);
+    if (rate === null || rate.equation.stated.number.decimals === 0) return;
+    const { equation, slip } = rate;
+    const { decimals } = equation.stated.number;
     const draft = relateEquation(equation, ({ stated, computed }) => ({
-      zh: `${nameOf(project)}执行率印为${stated.text},按${executionRate.number.decimals}位小数应为${computed.value}%,仅取整时成立`,
-      en: `${nameOf(project)} prints a rate of ${stated.text}; to ${executionRate.number.decimals} decimals it is ${computed.value}%, and holds as a whole percent only`,
+      zh: `${nameOf(project)}执行率印为${stated.text},按${decimals}位小数应为${computed.value}%,仅取整时成立`,
+      en: `${nameOf(project)} prints a rate of ${stated.text}; to ${decimals} decimals it is ${computed.value}%, and holds as a whole percent only`,
     }));
     if (slip?.kind === "precision" || draft.outcome !== "breaks") yield draft;
   },

@@ -1,8 +1,5 @@
-import { isNumeric } from "../../../domain/figure.ts";
-import { denominatorOf } from "../../denominator.ts";
 import { nameOf, relateEquation } from "../../evidence.ts";
-import { figure, percentOf } from "../../expression.ts";
-import { explainRate } from "../../rate-slips.ts";
+import { statedRate } from "../../rate-slips.ts";
 import { defineRule, type ProjectRule, TOLERANCE } from "../../rule.ts";
 
 /** B6: a percentage is not printed as a fraction, nor a hundredfold. */
@@ -23,14 +20,9 @@ export const scalesRate = defineRule<ProjectRule>({
   needs: { zh: "未填报执行率、执行数或预算数", en: "no form states a rate, an execution and a budget" },
   remedy: { zh: "按百分数填报执行率", en: "state the rate in percent" },
   *relate({ project, pipeline }) {
-    const { executionRate, executed } = project.funds;
-    const budget = denominatorOf(project.funds, pipeline);
-    if (!isNumeric(executionRate) || !isNumeric(executed) || !isNumeric(budget)) return;
-    const equation = {
-      stated: executionRate,
-      expression: percentOf(figure(executed, "numerator"), figure(budget, "denominator")),
-    };
-    const slip = explainRate(equation, project.funds);
+    const rate = statedRate(project, pipeline);
+    if (rate === null) return;
+    const { equation, slip } = rate;
     const draft = relateEquation(equation, ({ stated, computed }) => ({
       zh: `${nameOf(project)}执行率填${stated.text},应为${computed.value}%,相差一百倍,疑为小数与百分数混用`,
       en: `${nameOf(project)} states a rate of ${stated.text}; it is ${computed.value}%, a hundredfold apart: a fraction for a percentage`,

@@ -10,5 +10,4 @@ export const FULL_LIST_WORDS = each(
 );
 export const RESPECTIVELY = "分别";
 export const PURPOSE_VERBS = each("用于 主要用于");
-export const NAME_JOINTS = each("、 和 及 与 以及 , ，");
 export const ENUMERATION_ENDS = each("等");
