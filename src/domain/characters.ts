@@ -25,7 +25,8 @@ export function unifyIdeographs(raw: string): string {
     .replace(RADICAL, (character) => RADICALS.get(character) ?? character.normalize("NFKC"));
 }
 
-const FOLDS: Readonly<Record<string, string>> = {
+/** Signs that stand for one another in numbers and names: per cent, dashes, tildes, comparisons, small brackets. */
+export const SIGNS: Readonly<Record<string, string>> = {
   "﹪": "%",
   "－": "-",
   "—": "-",
@@ -41,8 +42,13 @@ const FOLDS: Readonly<Record<string, string>> = {
   "⩽": "≤",
   "≧": "≥",
   "≦": "≤",
+  "﹙": "(",
+  "﹚": ")",
+};
+
+const FOLDS: Readonly<Record<string, string>> = {
+  ...SIGNS,
   "。": ".",
-  "、": "、",
   "“": '"',
   "”": '"',
   "‘": "'",
@@ -51,8 +57,6 @@ const FOLDS: Readonly<Record<string, string>> = {
   "】": "]",
   "〔": "[",
   "〕": "]",
-  "﹙": "(",
-  "﹚": ")",
 };
 
 /** Labels, names and units come up thousands of times in one report; past this many the memory is emptied. */

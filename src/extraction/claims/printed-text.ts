@@ -1,4 +1,4 @@
-import { unifyIdeographs } from "../../domain/characters.ts";
+import { SIGNS, unifyIdeographs } from "../../domain/characters.ts";
 
 /** A paragraph's text as the grammar reads it: white space gone, forms made one, each unit with its place in the original. */
 export interface PrintedText {
@@ -12,29 +12,13 @@ export interface PrintedText {
 
 /** One form for each mark. The full-width comma stays itself: `1,200` is a number, `1，200` two. */
 const FORMS: Readonly<Record<string, string>> = {
+  ...SIGNS,
   "（": "(",
   "）": ")",
-  "﹙": "(",
-  "﹚": ")",
   "；": ";",
   "：": ":",
   "︰": ":",
   "．": ".",
-  "﹪": "%",
-  "≧": "≥",
-  "≦": "≤",
-  "⩾": "≥",
-  "⩽": "≤",
-  "﹥": ">",
-  "﹤": "<",
-  "－": "-",
-  "—": "-",
-  "–": "-",
-  "―": "-",
-  "−": "-",
-  "～": "~",
-  "〜": "~",
-  "∼": "~",
   "！": "!",
   "？": "?",
   "，": "，",

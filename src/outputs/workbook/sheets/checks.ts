@@ -3,6 +3,7 @@ import type { CheckInfo, Report } from "../../../domain/report.ts";
 import { text, whole } from "../content.ts";
 import type { Column, Sheet } from "../sheet.ts";
 import { KIND, OUTCOME, printed, SEVERITY, say } from "../words.ts";
+import { NUMBER } from "./columns.ts";
 
 const OUTCOMES: readonly Outcome[] = ["holds", "rounding", "breaks", "undecided", "skipped"];
 
@@ -27,13 +28,7 @@ export function checksSheet(report: Report): Sheet<CheckInfo> {
     frozen: 3,
     rows: report.checks,
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
+      NUMBER,
       {
         key: "catalogue",
         header: say("编号", "Code"),

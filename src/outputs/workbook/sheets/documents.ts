@@ -2,6 +2,7 @@ import type { DocumentRow, DocumentStatus, Report } from "../../../domain/report
 import { linkTo, type Tone, text, whole } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
 import { type Lang, printed, STATUS, say } from "../words.ts";
+import { NUMBER } from "./columns.ts";
 import type { LinkOf } from "./location.ts";
 
 const TONE: Readonly<Record<DocumentStatus, Tone>> = {
@@ -25,13 +26,7 @@ export function documentsSheet(report: Report, linkOf: LinkOf): Sheet<DocumentRo
     frozen: 2,
     rows: report.documents,
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
+      NUMBER,
       { key: "path", header: say("文件", "File"), width: 36, cell: ({ path }) => linkTo(path, linkOf(path)) },
       { key: "kind", header: say("类型", "Kind"), width: 9, align: "center", cell: ({ kind }) => text(kind) },
       { key: "pages", header: say("页数", "Pages"), width: 8, cell: ({ pages }) => whole(pages) },

@@ -1,10 +1,10 @@
 import type { Evidence, Finding } from "../../../domain/relation.ts";
 import type { CheckInfo, Report } from "../../../domain/report.ts";
-import { differenceCell, valueCell } from "../amount.ts";
-import { BLANK, type Content, text, whole } from "../content.ts";
+import { BLANK, text } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
 import { excerpt } from "../text.ts";
 import { type Lang, printed, REPLY_STATES, ROLE, SEVERITY, say } from "../words.ts";
+import { comparedColumns, NUMBER } from "./columns.ts";
 import { type LinkOf, locationCell, shortPlace } from "./location.ts";
 
 /** 问题清单: a row a fault, the bad ones first. Rounding differences are elsewhere: they are no faults. */
@@ -23,13 +23,7 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
     rows: report.findings.filter(({ verdict }) => verdict !== "rounding").toSorted(bySeverity),
     choices: { status: REPLY_STATES.map((state) => state[lang]) },
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
+      NUMBER,
       {
         key: "severity",
         header: say("严重程度", "Severity"),
@@ -45,30 +39,7 @@ export function findingsSheet(report: Report, linkOf: LinkOf): Sheet<Finding> {
         width: 16,
         cell: (finding) => locationCell(finding.document, pageOf(finding), lang, linkOf),
       },
-      {
-        key: "stated",
-        header: say("填报值", "Stated"),
-        width: 13,
-        align: "right",
-        cell: ({ stated }) => statedCell(stated),
-      },
-      {
-        key: "computed",
-        header: say("计算值", "Computed"),
-        width: 13,
-        align: "right",
-        cell: ({ computed }) => (computed?.value == null ? BLANK : valueCell(computed.value, computed.unit)),
-      },
-      {
-        key: "difference",
-        header: say("差额", "Difference"),
-        width: 13,
-        align: "right",
-        cell: ({ difference, stated }) =>
-          difference === null
-            ? BLANK
-            : differenceCell(difference, stated?.unit ?? "", lang === "zh" ? "个百分点" : " pp"),
-      },
+      ...comparedColumns(lang),
       {
         key: "type",
         header: say("问题类型", "Check"),
@@ -122,10 +93,6 @@ const bySeverity = (a: Finding, b: Finding): number => RANK[a.severity] - RANK[b
 
 const pageOf = ({ evidence }: Finding): number | null =>
   (evidence.find(({ role }) => role === "stated") ?? evidence[0])?.at.page ?? null;
-
-/** A number when it is one; else the words, as printed. */
-export const statedCell = (stated: Finding["stated"]): Content =>
-  stated === null ? BLANK : stated.value === null ? text(stated.text) : valueCell(stated.value, stated.unit);
 
 /** The message, what may have caused it, and what else it broke. */
 function tell({ message, diagnosis, consequences, confidence }: Finding, lang: Lang): string {

@@ -1,8 +1,9 @@
 import type { Indicator, Project, Submission } from "../../../domain/record.ts";
 import type { Report } from "../../../domain/report.ts";
-import { text, whole } from "../content.ts";
+import { text } from "../content.ts";
 import type { Column, Sheet } from "../sheet.ts";
 import { LIGHT, say } from "../words.ts";
+import { departmentColumn, NUMBER } from "./columns.ts";
 import { type LinkOf, locationCell } from "./location.ts";
 
 interface IndicatorRow {
@@ -28,19 +29,8 @@ export function indicatorsSheet(report: Report, linkOf: LinkOf): Sheet<Indicator
     frozen: 3,
     rows,
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
-      {
-        key: "department",
-        header: say("单位", "Department"),
-        width: 14,
-        cell: ({ submission }) => text(submission.department?.value),
-      },
+      NUMBER,
+      departmentColumn(14),
       {
         key: "project",
         header: say("项目名称", "Project"),

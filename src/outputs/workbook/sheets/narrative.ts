@@ -4,10 +4,11 @@ import type { Provenance } from "../../../domain/provenance.ts";
 import type { ClaimMatch, Project, Submission } from "../../../domain/record.ts";
 import type { Outcome } from "../../../domain/relation.ts";
 import type { Report } from "../../../domain/report.ts";
-import { BLANK, type Content, type Tone, text, whole } from "../content.ts";
+import { BLANK, type Content, type Tone, text } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
 import { excerpt } from "../text.ts";
 import { MEASURE, OUTCOME, say } from "../words.ts";
+import { departmentColumn, NUMBER } from "./columns.ts";
 import { type LinkOf, locationCell } from "./location.ts";
 
 interface ClaimRow {
@@ -31,19 +32,8 @@ export function narrativeSheet(report: Report, linkOf: LinkOf): Sheet<ClaimRow> 
     frozen: 3,
     rows: report.submissions.flatMap(claimRows),
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
-      {
-        key: "department",
-        header: say("单位", "Department"),
-        width: 13,
-        cell: ({ submission }) => text(submission.department?.value),
-      },
+      NUMBER,
+      departmentColumn(13),
       {
         key: "subject",
         header: say("所述对象", "Subject"),

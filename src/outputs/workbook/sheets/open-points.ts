@@ -1,10 +1,9 @@
 import type { Relation } from "../../../domain/relation.ts";
 import type { Report } from "../../../domain/report.ts";
-import { differenceCell, valueCell } from "../amount.ts";
-import { BLANK, text, whole } from "../content.ts";
+import { text } from "../content.ts";
 import type { Sheet } from "../sheet.ts";
 import { OUTCOME, printed, say } from "../words.ts";
-import { statedCell } from "./findings.ts";
+import { comparedColumns, NUMBER } from "./columns.ts";
 import { type LinkOf, locationCell } from "./location.ts";
 
 /** 尾差与待核: what is consistent but not exact, and what could not be decided. Neither is a fault. */
@@ -22,13 +21,7 @@ export function openPointsSheet(report: Report, linkOf: LinkOf): Sheet<Relation>
     frozen: 4,
     rows: report.relations.filter(({ outcome }) => outcome === "rounding" || outcome === "undecided"),
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
+      NUMBER,
       {
         key: "outcome",
         header: say("类别", "Outcome"),
@@ -44,30 +37,7 @@ export function openPointsSheet(report: Report, linkOf: LinkOf): Sheet<Relation>
         width: 16,
         cell: ({ document, evidence }) => locationCell(document, evidence[0]?.at.page ?? null, lang, linkOf),
       },
-      {
-        key: "stated",
-        header: say("填报值", "Stated"),
-        width: 13,
-        align: "right",
-        cell: ({ stated }) => statedCell(stated),
-      },
-      {
-        key: "computed",
-        header: say("计算值", "Computed"),
-        width: 13,
-        align: "right",
-        cell: ({ computed }) => (computed?.value == null ? BLANK : valueCell(computed.value, computed.unit)),
-      },
-      {
-        key: "difference",
-        header: say("差额", "Difference"),
-        width: 13,
-        align: "right",
-        cell: ({ difference, stated }) =>
-          difference === null
-            ? BLANK
-            : differenceCell(difference, stated?.unit ?? "", lang === "zh" ? "个百分点" : " pp"),
-      },
+      ...comparedColumns(lang),
       {
         key: "type",
         header: say("核查规则", "Check"),

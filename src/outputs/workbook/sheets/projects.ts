@@ -3,9 +3,10 @@ import { compare, divide, ZERO } from "../../../domain/rational.ts";
 import type { Project, Submission } from "../../../domain/record.ts";
 import type { Report } from "../../../domain/report.ts";
 import { AMOUNT, amountCell, approximate, RATE, rateCell } from "../amount.ts";
-import { BLANK, type Content, formula, text, whole } from "../content.ts";
+import { BLANK, type Content, formula, text } from "../content.ts";
 import { type Column, type Place, type Sheet, sumOf } from "../sheet.ts";
 import { LIGHT, say } from "../words.ts";
+import { departmentColumn, NUMBER } from "./columns.ts";
 import { type LinkOf, locationCell } from "./location.ts";
 
 interface ProjectRow {
@@ -31,19 +32,8 @@ export function projectsSheet(report: Report, linkOf: LinkOf): Sheet<ProjectRow>
     frozen: 3,
     rows,
     columns: [
-      {
-        key: "number",
-        header: say("序号", "No."),
-        width: 5,
-        align: "center",
-        cell: (_, { index }) => whole(index + 1),
-      },
-      {
-        key: "department",
-        header: say("单位", "Department"),
-        width: 14,
-        cell: ({ submission }) => text(submission.department?.value),
-      },
+      NUMBER,
+      departmentColumn(14),
       {
         key: "project",
         header: say("项目名称", "Project"),
