@@ -5,7 +5,7 @@
  * those that are not installed are skipped and named.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +21,7 @@ import { layOut } from "../../src/layout/lay-out.ts";
 import { choosePipeline, normalise } from "../../src/normalisation/normalise.ts";
 import { readPdf } from "../../src/readers/pdf/read.ts";
 import { choosePipelines } from "../../src/run/pipelines.ts";
+import { firstDocument } from "./documents.ts";
 
 const RUNS = 15;
 const WARM_UP = 3;
@@ -65,16 +66,6 @@ async function run(): Promise<number> {
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-function firstDocument(): string {
-  const corpus = `${root}../shared/corpus/hainan-2022/report.pdf`;
-  if (existsSync(corpus)) return corpus;
-  const found = readdirSync(`${root}fixtures`, { recursive: true, encoding: "utf8" }).find((name) =>
-    name.endsWith(".pdf"),
-  );
-  if (found === undefined) throw new Error("no PDF under fixtures; name one as argument");
-  return `${root}fixtures/${found}`;
-}
 
 /** Children's CPU is not in `process.cpuUsage`, so these are wall times; null when not installed. */
 function wallOf(command: string, args: readonly string[]): number | null {
