@@ -11,7 +11,7 @@ const FLOORS = ["domain", "readers", "layout", "extraction", "normalisation", "c
 /** Packages and parts of Node each floor may name; `run`, `cli` and the front door join everything. */
 const OUTSIDE: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^zod$/],
-  readers: [/^pdfjs-dist\//, /^node:/, /^@napi-rs\/canvas$/],
+  readers: [/^pdfjs-dist\//, /^node:/, /^@napi-rs\/canvas$/, /^onnxruntime-node$/, /^tesseract\.js$/],
   layout: [],
   extraction: [],
   normalisation: [],

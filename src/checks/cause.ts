@@ -1,9 +1,10 @@
-import { baseRangeOf, decimalOf, type Figure, isNumeric, type NumericFigure, type Printed } from "../domain/figure.ts";
+import { baseRangeOf, decimalOf, isNumeric, type NumericFigure, type Printed } from "../domain/figure.ts";
 import type { Message } from "../domain/note.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import { intersect, type Range } from "../domain/range.ts";
 import { add, multiply, powerOfTen, type Rational, rational, toDecimal } from "../domain/rational.ts";
 import type { Submission } from "../domain/record.ts";
+import { mapPrinted } from "../normalisation/map-printed.ts";
 import type { Equation } from "./comparison.ts";
 import type { Related } from "./engine.ts";
 import { leavesOf, rangeOfExpression, solve } from "./expression.ts";
@@ -33,13 +34,14 @@ export function findCause(
   submission: Submission,
 ): readonly { readonly members: readonly Related[]; readonly cause: Cause }[] {
   const found: { members: readonly Related[]; cause: Cause }[] = [];
-  let open = related.filter((one) => one.draft.outcome === "breaks");
+  // What is said of a doubtful reading rests on faults that are told themselves.
+  let open = related.filter((one) => one.relation.outcome === "breaks" && one.draft.onReading !== true);
   const explanations = candidatesOf(open)
     .slice(0, MOST_CANDIDATES)
     .map((candidate) => {
       const rules = new Set(related.filter((one) => rests(one, candidate.figure)).map((one) => one.rule));
       const repaired = replay(substitute(submission, candidate.figure, candidate.value), rules);
-      const still = new Set(repaired.filter((one) => one.draft.outcome === "breaks").map(keyOf));
+      const still = new Set(repaired.filter((one) => one.relation.outcome === "breaks").map(keyOf));
       const before = new Set(open.filter((one) => rules.has(one.rule)).map(keyOf));
       return {
         candidate,
@@ -119,34 +121,8 @@ function print(range: Range, figure: NumericFigure): Printed {
   return { digits: BigInt(text.replace(".", "")), decimals };
 }
 
-function substitute(submission: Submission, figure: NumericFigure, number: Printed): Submission {
-  const swap = <F extends Figure | null>(one: F): F => (one === figure ? ({ ...figure, number } as F) : one);
-  const swapAll = <T extends object>(of: T): T =>
-    Object.fromEntries(Object.entries(of).map(([key, one]) => [key, swap(one as Figure | null)])) as T;
-  return {
-    ...submission,
-    projects: submission.projects.map((project) => ({
-      ...project,
-      funds: swapAll(project.funds),
-      fundRows: project.fundRows.map((row) => ({ ...row, funds: swapAll(row.funds) })),
-      indicators: project.indicators.map((indicator) => ({
-        ...indicator,
-        target: swap(indicator.target),
-        actual: swap(indicator.actual),
-        forecast: swap(indicator.forecast),
-      })),
-    })),
-    fundLists: submission.fundLists.map((list) => ({
-      ...list,
-      rows: list.rows.map((row) => ({ ...row, funds: swapAll(row.funds) })),
-      total: list.total === null ? null : { ...list.total, funds: swapAll(list.total.funds) },
-    })),
-    narrative: {
-      ...submission.narrative,
-      claims: submission.narrative.claims.map((claim) => ({ ...claim, figure: swap(claim.figure) })),
-    },
-  };
-}
+const substitute = (submission: Submission, figure: NumericFigure, number: Printed): Submission =>
+  mapPrinted(submission, { figure: (one) => (one === figure ? { ...figure, number } : one) });
 
 /** Which relation it is, whatever its figures say: the check and the places of its operands. */
 function keyOf({ relation }: Related): string {

@@ -2,7 +2,9 @@ import type { Figure } from "../domain/figure.ts";
 import type { Pipeline } from "../domain/pipeline.ts";
 import type { Submission } from "../domain/record.ts";
 import type { Finding, Relation } from "../domain/relation.ts";
-import { nameOf } from "./evidence.ts";
+import { confirmReadings } from "./confirm/confirm.ts";
+import { isDoubted, whyUndecided } from "./doubts.ts";
+import { DOUBT, nameOf } from "./evidence.ts";
 import { RULES } from "./registry.ts";
 import type { BatchScope, Draft, Rule, SubmissionScope } from "./rule.ts";
 import { tellFaults } from "./tell.ts";
@@ -19,6 +21,11 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** The relations of one report, and the report they are of: its doubtful readings are settled as far as they can be. */
+export interface CheckedSubmission extends Checked {
+  readonly submission: Submission;
+}
+
 /** The rules a pipeline runs, in catalogue order. */
 export function rulesOf(pipeline: Pipeline): readonly Rule[] {
   const chosen = pipeline.checks === "all" ? RULES : RULES.filter((rule) => pipeline.checks.includes(rule.id));
@@ -26,14 +33,19 @@ export function rulesOf(pipeline: Pipeline): readonly Rule[] {
 }
 
 /**
- * Every relation of one report, evaluated, and the faults they show, each told once.
+ * Every relation of one report, evaluated, and the faults they show, each told once. Readings in doubt are first tried
+ * by the report's own arithmetic.
  * A rule that finds nothing to relate leaves one `skipped` relation saying what the report does not state.
  */
-export function checkSubmission(scope: SubmissionScope): Checked {
-  const related = relateAll(scope);
+export function checkSubmission(scope: SubmissionScope): CheckedSubmission {
   const replay = (repaired: Submission, rules: ReadonlySet<Rule>): readonly Related[] =>
     relateAll({ ...scope, submission: repaired }, rules);
-  return tellFaults(related, replay, scope.submission);
+  const asRead = relateAll(scope);
+  const readings = confirmReadings(scope.submission, asRead, replay);
+  const { submission } = readings;
+  const isSame = readings.settled.length === 0 && readings.contradicted.length === 0;
+  const related = isSame ? asRead : relateAll({ ...scope, submission, readings });
+  return { ...tellFaults(related, replay, submission), submission };
 }
 
 /** Relations between reports, once all of them are read. */
@@ -83,13 +95,14 @@ function toRelation(
   submission: Submission | null,
   project: string | null,
 ): Relation {
+  const { outcome, why } = settle(draft);
   return {
     check: rule.id,
     kind: rule.kind,
-    severity: draft.outcome === "rounding" ? "notice" : (draft.severity ?? rule.severity),
-    verdict: draft.outcome === "rounding" ? "rounding" : (draft.verdict ?? rule.verdict),
-    outcome: draft.outcome,
-    why: draft.why ?? null,
+    severity: outcome === "rounding" ? "notice" : (draft.severity ?? rule.severity),
+    verdict: outcome === "rounding" ? "rounding" : (draft.verdict ?? rule.verdict),
+    outcome,
+    why,
     document,
     department: submission?.department?.value ?? null,
     county: submission?.county?.value ?? null,
@@ -101,6 +114,14 @@ function toRelation(
     evidence: draft.evidence,
     finding: null,
   };
+}
+
+/** A relation with a doubtful operand is undecided whatever its rule makes of it, and says which operand and why. */
+function settle({ outcome, why, evidence, onReading }: Draft): Pick<Relation, "outcome" | "why"> {
+  const doubtful = onReading !== true && evidence.some(({ at }) => isDoubted(at));
+  if (!doubtful || outcome === "skipped") return { outcome, why: why ?? null };
+  const told = why === undefined || why === DOUBT || outcome !== "undecided";
+  return { outcome: "undecided", why: told ? whyUndecided(evidence) : why };
 }
 
 function skip(rule: Rule, submission: Submission): Related {

@@ -51,6 +51,10 @@ export interface ExampleProject {
   readonly unit?: string;
   /** Readings in doubt: `executed`, `budget`, … */
   readonly doubtful?: readonly string[];
+  /** What else a doubtful reading may be, likeliest first. */
+  readonly alternatives?: Readonly<Record<string, readonly string[]>>;
+  /** `单位负责人（签字）|missing`: places on a scanned page that ask for a seal (盖章) or a signature. */
+  readonly signings?: readonly string[];
   /** Fields and columns that the form does not print at all. */
   readonly without?: readonly string[];
 }

@@ -29,7 +29,7 @@ export const formAt = (project: Project, document: string, context: string): Pro
   page: project.form.page,
   box: project.form.box,
   cell: null,
-  source: project.name?.at.source ?? "text",
+  source: project.form.source ?? "text",
   confidence: 1,
   context,
 });

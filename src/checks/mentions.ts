@@ -2,10 +2,10 @@ import { fold, foldName } from "../domain/characters.ts";
 import type { OtherNumber } from "../domain/claim.ts";
 import { readFigure } from "../domain/entry.ts";
 import { isNumeric, type NumericFigure } from "../domain/figure.ts";
-import { unionOf } from "../domain/geometry.ts";
 import type { Paragraph } from "../domain/paragraph.ts";
 import type { Indicator, Project, Submission } from "../domain/record.ts";
 import { NO_UNIT } from "../domain/unit.ts";
+import { placeIn } from "../normalisation/reading.ts";
 import { projectOf } from "./about.ts";
 import { indicatorName } from "./evidence.ts";
 
@@ -89,10 +89,6 @@ const endsWith = (clause: string, name: string): boolean => {
 };
 
 function figureOf(other: OtherNumber, paragraph: Paragraph, document: string): NumericFigure | null {
-  const places = paragraph.places.slice(other.offset, other.offset + other.text.length);
-  const page = places[0]?.page ?? paragraph.page;
-  const box = unionOf(places.filter((place) => place.page === page).map((place) => place.box)) ?? paragraph.box;
-  const at = { document, page, box, cell: null, source: "text", confidence: 1, context: paragraph.text } as const;
-  const figure = readFigure(other.text, NO_UNIT, at);
+  const figure = readFigure(other.text, NO_UNIT, placeIn(paragraph, other.offset, other.text.length, document));
   return isNumeric(figure) && figure.op === null && figure.hedge === null ? figure : null;
 }

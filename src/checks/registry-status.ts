@@ -10,6 +10,7 @@ import { setsLevel1 } from "./rules/form/level1-required.ts";
 import { numbersHeadings } from "./rules/form/numbering.ts";
 import { dialsPhone } from "./rules/form/phone.ts";
 import { fillsRequired } from "./rules/form/required.ts";
+import { signsForm } from "./rules/form/signed.ts";
 import { clearsTemplate } from "./rules/form/template-text.ts";
 import { fitsUnit } from "./rules/form/unit.ts";
 import { lightsBudget } from "./rules/light/budget.ts";
@@ -58,6 +59,7 @@ export const STATUS_RULES: readonly Rule[] = [
   clearsTemplate,
   dialsPhone,
   datesForm,
+  signsForm,
   choosesFromList,
   numbersHeadings,
 ];

@@ -22,6 +22,7 @@ import { ratesGrowth } from "./rules/rate/growth.ts";
 import { ratesNarrative } from "./rules/rate/narrative.ts";
 import { printsPrecision } from "./rules/rate/precision.ts";
 import { scalesRate } from "./rules/rate/scale.ts";
+import { settlesReadings } from "./rules/reading/arithmetic.ts";
 import { footsDepartment } from "./rules/sum/department-total.ts";
 import { footsForms } from "./rules/sum/forms-total.ts";
 import { footsFundRows } from "./rules/sum/fund-rows.ts";
@@ -65,6 +66,7 @@ const FIGURE_RULES: readonly Rule[] = [
   agreesOnUnit,
   repeatsProject,
   repeatsReport,
+  settlesReadings,
 ];
 
 /** A1 before A10 before B1. */

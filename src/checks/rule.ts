@@ -4,6 +4,7 @@ import type { Project, Submission } from "../domain/record.ts";
 import type { ComputedValue, Evidence, Outcome, Severity, StatedValue, Verdict } from "../domain/relation.ts";
 import type { CheckInfo } from "../domain/report.ts";
 import type { Equation } from "./comparison.ts";
+import type { Readings } from "./confirm/confirm.ts";
 import type { Example } from "./example.ts";
 
 /** One relation as its rule sees it; the engine adds whose it is. */
@@ -24,11 +25,15 @@ export interface Draft {
   readonly equation?: Equation;
   /** It hangs on an ambiguous match. */
   readonly ambiguous?: boolean;
+  /** It speaks of the doubt, or of ink, itself: doubtful operands leave it decided, and what it tells wants a look. */
+  readonly onReading?: boolean;
 }
 
 export interface SubmissionScope {
   readonly submission: Submission;
   readonly pipeline: Pipeline;
+  /** What the report's arithmetic says of its doubtful readings; absent before that was asked. */
+  readonly readings?: Readings;
 }
 export interface ProjectScope extends SubmissionScope {
   readonly project: Project;
@@ -45,6 +50,8 @@ export interface BatchScope {
 interface Common extends Omit<CheckInfo, "appliesTo"> {
   /** What a report must state for the check to run, told when it is skipped. */
   readonly needs: Message;
+  /** Its faults rest on what is not there: on a picture that may be what was not recognised, and wants a look. */
+  readonly onAbsence?: true;
   /** Set where breaks of one report are told as one finding: the sentence for `count` of them. */
   readonly gather?: (count: number) => Message;
   readonly examples: {

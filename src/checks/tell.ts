@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { SURE } from "../domain/figure.ts";
+import type { Provenance } from "../domain/provenance.ts";
 import type { Submission } from "../domain/record.ts";
 import type { Diagnosis, Finding, Relation, Severity } from "../domain/relation.ts";
 import { type Cause, findCause, type Replay } from "./cause.ts";
+import { isDoubted, isReplaced } from "./doubts.ts";
 import type { Checked, Related } from "./engine.ts";
+import { doubtfulMatches } from "./matching.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
@@ -21,8 +23,9 @@ export function tellFaults(related: readonly Related[], replay: Replay | null, s
   const groups = groupFaults(related, replay, submission);
   const ids = new Map<Related, string>();
   const taken = new Map<string, number>();
+  const matched = submission === null ? new Set<Provenance>() : doubtfulMatches(submission);
   const findings = groups.map((group) => {
-    const finding = toFinding(group, taken);
+    const finding = toFinding(group, taken, matched);
     for (const member of group.members) ids.set(member, finding.id);
     return finding;
   });
@@ -35,7 +38,7 @@ function groupFaults(
   replay: Replay | null,
   submission: Submission | null,
 ): readonly Told[] {
-  const faults = related.filter((one) => one.draft.outcome === "breaks" || one.draft.outcome === "rounding");
+  const faults = related.filter((one) => one.relation.outcome === "breaks" || one.relation.outcome === "rounding");
   const told = new Set<Related>();
   const groups: Told[] = [];
   if (replay !== null && submission !== null) {
@@ -62,7 +65,7 @@ const gathersWith = (one: Related, other: Related): boolean =>
   one.relation.outcome === other.relation.outcome &&
   one.relation.severity === other.relation.severity;
 
-function toFinding({ members, cause }: Told, taken: Map<string, number>): Finding {
+function toFinding({ members, cause }: Told, taken: Map<string, number>, matched: ReadonlySet<Provenance>): Finding {
   const [lead, ...others] = members as readonly [Related, ...Related[]];
   const { relation, rule } = lead;
   const gathered = others.length > 0 && cause === null;
@@ -72,7 +75,7 @@ function toFinding({ members, cause }: Told, taken: Map<string, number>): Findin
     kind: relation.kind,
     severity: members.map((one) => one.relation.severity).sort((a, b) => RANK[a] - RANK[b])[0] ?? relation.severity,
     verdict: relation.verdict,
-    confidence: members.some(isDoubted) ? "needs-review" : "certain",
+    confidence: members.some((one) => wantsLook(one, matched)) ? "needs-review" : "certain",
     document: relation.document,
     department: relation.department,
     county: relation.county,
@@ -94,8 +97,12 @@ function toFinding({ members, cause }: Told, taken: Map<string, number>): Findin
   return { id: identify(finding, taken), ...finding };
 }
 
-const isDoubted = (one: Related): boolean =>
-  one.draft.ambiguous === true || one.relation.evidence.some((evidence) => evidence.at.confidence < SURE);
+/** It hangs on a match that may be another, on a reading that may be another, or on a blank of a picture. */
+const wantsLook = ({ rule, draft, relation }: Related, matched: ReadonlySet<Provenance>): boolean =>
+  draft.ambiguous === true ||
+  draft.onReading === true ||
+  relation.evidence.some((one) => isDoubted(one.at) || isReplaced(one) || matched.has(one.at)) ||
+  (rule.onAbsence === true && relation.evidence.some(({ at }) => at.source === "ocr"));
 
 function gatherMessage(members: readonly Related[]): Finding["message"] {
   const [lead] = members as readonly [Related];

@@ -5,13 +5,13 @@ import { isolated } from "../run/isolated.ts";
 import { type AddCommand, addCommand } from "./command.ts";
 import { FAIL_ON, type FailOn, INTERRUPTED, statusOf } from "./exit-status.ts";
 import { HELP, type Lang } from "./messages.ts";
+import { addOcrOptions, type OcrWords, ocrOf } from "./ocr-options.ts";
 import { progressTo } from "./progress-line.ts";
 
-interface CheckOptions {
+interface CheckOptions extends OcrWords {
   readonly out: string;
   readonly pipeline?: string;
   readonly jobs: number;
-  readonly ocr: "auto" | "always" | "never";
   readonly roster?: string;
   readonly ledger?: string;
   readonly failOn: FailOn;
@@ -22,12 +22,11 @@ interface CheckOptions {
 
 /** `gouji check INPUT...` */
 export const addCheck: AddCommand = (program, lang, finish) => {
-  addCommand(program, lang, "check", HELP.check[lang])
+  addOcrOptions(addCommand(program, lang, "check", HELP.check[lang]), lang)
     .argument("<input...>", HELP.inputs[lang])
     .option("--out <dir>", HELP.out[lang], "output")
     .option("--pipeline <name|file>", HELP.pipeline[lang])
     .addOption(new Option("--jobs <n>", HELP.jobs[lang]).argParser(readJobs).default(availableParallelism()))
-    .addOption(new Option("--ocr <when>", HELP.ocr[lang]).choices(["auto", "always", "never"]).default("auto"))
     .option("--roster <file>", HELP.roster[lang])
     .option("--ledger <file>", HELP.ledger[lang])
     .addOption(new Option("--fail-on <severity>", HELP.failOn[lang]).choices(FAIL_ON).default("never"))
@@ -56,6 +55,8 @@ async function check(inputs: readonly string[], options: CheckOptions, lang: Lan
       inputs,
       out: options.out,
       pipeline: options.pipeline ?? null,
+      ocr: ocrOf(options),
+      fresh: options.fresh === true,
       jobs: options.jobs,
       lang,
       now: new Date(),
@@ -81,8 +82,7 @@ function readJobs(words: string): number {
 }
 
 /** An option that would be ignored in silence is refused: a user relies on what it promises. */
-function refuseMissingFeatures({ ocr, roster, ledger }: CheckOptions): void {
-  if (ocr === "always") throw notYet("--ocr always", "扫描件识别", "recognition of scans");
+function refuseMissingFeatures({ roster, ledger }: CheckOptions): void {
   if (roster !== undefined) throw notYet("--roster", "报送名单核对", "the roster check");
   if (ledger !== undefined) throw notYet("--ledger", "台账核对", "the ledger check");
 }

@@ -5,15 +5,10 @@ import { delimiter, dirname, join } from "node:path";
 import { UsageError } from "../domain/errors.ts";
 import type { PipelineFile } from "../run/pipelines.ts";
 import { type AddCommand, addCommand } from "./command.ts";
+import { examineOcr } from "./examine-ocr.ts";
+import type { Examined } from "./examined.ts";
 import { FINISHED, USAGE } from "./exit-status.ts";
 import { HELP } from "./messages.ts";
-
-/** What was looked at: as it should be, missing and not needed for everything, or missing and needed. */
-interface Examined {
-  readonly state: "well" | "optional" | "ill";
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** `gouji doctor`: exit status 0, or 2 when `check` would fail here. */
 export const addDoctor: AddCommand = (program, lang, finish) => {
@@ -29,7 +24,7 @@ export const addDoctor: AddCommand = (program, lang, finish) => {
         output(() => openFolder(out, lang)),
         pdfjs(),
         soffice(),
-        ocr(),
+        ...(await examineOcr()),
       ];
       process.stdout.write(examined.map((one) => `${MARKS[one.state]} ${one[lang]}\n`).join(""));
       finish(examined.some(({ state }) => state === "ill") ? USAGE : FINISHED);
@@ -108,12 +103,6 @@ function soffice(): Examined {
     en: "no LibreOffice: .doc and .wps must be saved as PDF by another program",
   };
 }
-
-const ocr = (): Examined => ({
-  state: "optional",
-  zh: "扫描件识别:此版本没有;扫描的 PDF 会列为未能读取",
-  en: "recognition of scans: not in this version; scanned PDFs are listed as not read",
-});
 
 /** What fails with a reason of its own is ill. */
 function examine(look: () => Examined): Examined {

@@ -28,7 +28,18 @@ export const HELP = {
     "a pipeline's name or file (default: each document's titles choose)",
   ),
   jobs: say("同时处理的文件数(默认为处理器核数)", "documents at a time (default: the cores)"),
-  ocr: say("扫描页识别:auto|always|never", "recognise scanned pages: auto|always|never"),
+  ocr: say(
+    "扫描页识别:auto 只识别扫描页|always 所有页都按图像识别|never 不识别",
+    "read pages from their pictures: auto (scans only)|always (every page)|never",
+  ),
+  ocrEngine: say(
+    "识别引擎:paddle|tesseract(不认得 ≥ 和 ≤)|both(paddle 识别,存疑处由 tesseract 复读;缺一则不运行)。默认同 both,但缺一时用另一个",
+    "engine: paddle|tesseract (knows no ≥ and ≤)|both (paddle, and tesseract reads again what is in doubt; both must be there). Default: as both, with the one that is there",
+  ),
+  debug: say(
+    "把识别各步骤的图像写入该文件夹(page-页号-步骤.png)",
+    "write the pictures of each step of reading a scan into this folder (page-N-STEP.png)",
+  ),
   roster: say("应报送单位名单(csv 或 xlsx)", "who must submit (csv or xlsx)"),
   ledger: say("财政预算执行台账(csv 或 xlsx)", "the bureau's own budget and execution (csv or xlsx)"),
   lang: say("界面和结果语言:zh|en", "language of messages and results: zh|en"),

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/relation.ts";
 import type { Report } from "../domain/report.ts";
+import { doubtfulOf } from "../outputs/workbook/sheets/readings.ts";
 import { countsOf } from "../run/run-check.ts";
 
 /** A screen is about 24 lines. */
@@ -20,6 +21,8 @@ function chinese(report: Report, workbook: string, interrupted: boolean): readon
     `项目 ${projects} 个;核对勾稽关系 ${outcome.total} 处:相符 ${outcome.holds},尾差 ${outcome.rounding},不符 ${outcome.breaks},待核 ${outcome.undecided}`,
     `发现问题:错误 ${findings.error} 个,警告 ${findings.warning} 个,提示 ${findings.notice} 个`,
   ];
+  const { scanned, doubtful } = scans(report);
+  if (scanned > 0) lines.push(`扫描页:识别 ${scanned} 页,${doubtful} 处存疑${doubtful > 0 ? ",见“待核读数”" : ""}`);
   if (report.documents.length === 0) lines.push("输入中没有找到任何文件,请检查文件夹");
   const top = topDepartments(report.findings);
   if (top.length > 0) {
@@ -40,6 +43,11 @@ function english(report: Report, workbook: string, interrupted: boolean): readon
     `${projects} projects; ${outcome.total} relations: ${outcome.holds} hold, ${outcome.rounding} rounding, ${outcome.breaks} break, ${outcome.undecided} undecided`,
     `Findings: ${findings.error} errors, ${findings.warning} warnings, ${findings.notice} notices`,
   ];
+  const { scanned, doubtful } = scans(report);
+  if (scanned > 0)
+    lines.push(
+      `Scans: ${scanned} pages read from pictures, ${doubtful} readings in doubt${doubtful > 0 ? ", see “Readings to review”" : ""}`,
+    );
   if (report.documents.length === 0) lines.push("No file was found in the input; check the folder");
   const top = topDepartments(report.findings);
   if (top.length > 0) {
@@ -59,6 +67,11 @@ function outcomes({ relations }: Report) {
   const [holds, rounding, breaks, undecided] = [count("holds"), count("rounding"), count("breaks"), count("undecided")];
   return { holds, rounding, breaks, undecided, total: holds + rounding + breaks + undecided };
 }
+
+const scans = (report: Report) => ({
+  scanned: report.documents.reduce((sum, { ocrPages }) => sum + ocrPages, 0),
+  doubtful: doubtfulOf(report).length,
+});
 
 type Counts = Record<Finding["severity"], number>;
 

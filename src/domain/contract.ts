@@ -21,6 +21,32 @@ const Hedge = z.enum(["about", "nearly", "over", "under"]);
 const Light = z.enum(["red", "yellow", "green", "blue", "none"]);
 const Period = z.strictObject({ from: z.string(), to: z.string() });
 
+const Doubt = z.enum([
+  "unsure",
+  "leading-gap",
+  "readings-differ",
+  "engines-differ",
+  "pattern",
+  "under-seal",
+  "poor-picture",
+  "reader-limits",
+]);
+const READING = {
+  /** Read from a picture: what else it may say as a whole, likeliest first. Absent: nothing else was seen. */
+  alternatives: z.array(Text).optional(),
+  /** Why the reading is doubtful. Absent: no reason to doubt it. */
+  doubts: z.array(Doubt).optional(),
+};
+const CONFIRMED_READING = {
+  ...READING,
+  /** The reading was doubtful and arithmetic left only this one: what was read first, by which check, and how. */
+  confirmed: z.strictObject({ read: Text, check: Text, formula: Text }).optional(),
+};
+const Reading = z.strictObject(READING);
+export type Reading = z.infer<typeof Reading>;
+const ConfirmedReading = z.strictObject(CONFIRMED_READING);
+export type ConfirmedReading = z.infer<typeof ConfirmedReading>;
+
 /** A figure of a form. `value` is null for a wording such as `定性 高`; a blank cell has no figure at all. */
 export const Figure = z.strictObject({
   text: Text,
@@ -32,6 +58,7 @@ export const Figure = z.strictObject({
   source: Source,
   confidence: Confidence,
   hedge: Hedge.nullable(),
+  ...CONFIRMED_READING,
 });
 export type Figure = z.infer<typeof Figure>;
 const MaybeFigure = Figure.nullable();
@@ -58,6 +85,7 @@ export const Claim = z.strictObject({
   indicatorRow: z.int().nullable(),
   source: Source,
   confidence: Confidence,
+  ...CONFIRMED_READING,
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -170,6 +198,7 @@ export const Evidence = z.strictObject({
   confidence: Confidence,
   /** `Sheet!B7` for spreadsheets. */
   cell: MaybeText,
+  ...CONFIRMED_READING,
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -277,7 +306,11 @@ const Cell = z.strictObject({
   page: PageNumber,
   bbox: Bbox,
   confidence: Confidence,
+  ...READING,
 });
+
+/** Ink of a scanned page that is no text. */
+const Mark = z.strictObject({ kind: z.enum(["seal", "handwriting"]), bbox: Bbox, confidence: Confidence });
 
 export const Extract = z.strictObject({
   schema: z.literal("gouji/extract@1"),
@@ -291,6 +324,9 @@ export const Extract = z.strictObject({
       rotation: z.number(),
       source: z.enum(["text", "ocr"]),
       state: z.enum(["text", "scanned", "damaged", "blank"]),
+      /** Degrees a scanned page was turned, clockwise, to stand upright. Absent: it stood. */
+      turned: z.literal([90, 180, 270]).optional(),
+      marks: z.array(Mark).optional(),
     }),
   ),
   tables: z.array(

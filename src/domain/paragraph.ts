@@ -1,9 +1,12 @@
 import type { Box } from "./geometry.ts";
+import type { Sureness } from "./layout.ts";
 
 /** The place of one code unit of a paragraph's text. */
 export interface CharacterPlace {
   readonly page: number;
   readonly box: Box;
+  /** Read from a picture; absent: certain. */
+  readonly sureness?: Sureness;
 }
 
 /** A paragraph or heading, joined over line and page breaks. */

@@ -43,6 +43,8 @@ export interface Indicator {
   readonly possibility: Wording | null;
   readonly reason: Wording | null;
   readonly light: Light | null;
+  /** The cell that shows it; absent or null when the form has none, or it is blank. */
+  readonly lightWording?: Wording | null;
 }
 
 /** The warning light of a form and where its boxes stand. */
@@ -86,6 +88,8 @@ export interface Project {
     readonly pages: readonly number[];
     readonly page: number;
     readonly box: Box;
+    /** `ocr`: read from a picture, where what seems blank may be what was not recognised. Absent: `text`. */
+    readonly source?: "text" | "ocr";
     /** Fund columns this form prints, blank or not: the others cannot be asked for. */
     readonly columns: readonly FundColumn[];
     /** Indicator columns it prints. */
@@ -109,6 +113,17 @@ export interface FundListRow {
   /** {@link Project.number} of the form of that name; null when there is none. */
   readonly project: number | null;
   readonly funds: Funds;
+}
+
+/** A place where the report asks for a seal or a signature. */
+export interface Signing {
+  readonly kind: "seal" | "signature";
+  /** `单位负责人（签字）`, as printed. */
+  readonly label: Wording;
+  /** {@link Project.number} of the form on that page; null outside of forms. */
+  readonly project: number | null;
+  /** `missing`: its page was read from a picture, and no ink answers. `unknown`: a printed page does not show. */
+  readonly state: "present" | "missing" | "unknown";
 }
 
 /** Months, both ends included: `2022-01` to `2022-10`. */
@@ -174,6 +189,8 @@ export interface Submission {
   /** One for each claim; null for claims about no one project. */
   readonly matches: readonly (ClaimMatch | null)[];
   readonly groups: readonly Group[];
+  /** Absent: none is asked for, or nobody looked. */
+  readonly signings?: readonly Signing[];
 }
 
 export type { Claim };

@@ -1,9 +1,11 @@
 import type { Narrative } from "./claim.ts";
 import type { Reason } from "./errors.ts";
 import type { Message, Note } from "./note.ts";
+import type { Mark } from "./page.ts";
 import type { Leftover, Paragraph } from "./paragraph.ts";
 import type { Submission } from "./record.ts";
 import type { Finding, Kind, Relation, Severity, Verdict } from "./relation.ts";
+import type { ReadingToReview } from "./review.ts";
 import type { Table } from "./table.ts";
 
 /** What one file says, before any form or check: what `gouji extract` prints. */
@@ -17,6 +19,10 @@ export interface Extract {
     readonly rotation: number;
     readonly source: "text" | "ocr";
     readonly state: "text" | "scanned" | "damaged" | "blank";
+    /** Ink that is no text, where the page was read from its picture. */
+    /** Quarter turns clockwise, in degrees, that made its picture stand upright; absent: none. */
+    readonly turned?: 90 | 180 | 270;
+    readonly marks?: readonly (Mark & { readonly page: number })[];
   }[];
   readonly tables: readonly Table[];
   readonly paragraphs: readonly Paragraph[];
@@ -33,6 +39,8 @@ export interface DocumentResult {
   readonly relations: readonly Relation[];
   readonly findings: readonly Finding[];
   readonly notes: readonly Note[];
+  /** Doubtful and replaced readings, the most urgent first. */
+  readonly readings: readonly ReadingToReview[];
   /** Printed figures of forms and claims, and how many of them no relation touched. */
   readonly figures: { readonly total: number; readonly untouched: number };
 }
@@ -83,6 +91,7 @@ export interface Report {
   readonly documents: readonly DocumentRow[];
   readonly submissions: readonly Submission[];
   readonly relations: readonly Relation[];
+  readonly readings: readonly ReadingToReview[];
   readonly findings: readonly Finding[];
   readonly checks: readonly CheckInfo[];
 }

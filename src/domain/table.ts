@@ -1,4 +1,5 @@
 import type { Box } from "./geometry.ts";
+import type { Doubt } from "./page.ts";
 
 /** One cell; a spanning cell stands once. Row and column numbers count from 0, both ends included. */
 export interface Cell {
@@ -13,6 +14,9 @@ export interface Cell {
   /** Around the printed characters; null for an empty cell. */
   readonly textBox: Box | null;
   readonly confidence: number;
+  /** Read from a picture: other readings of the whole text, likeliest first. */
+  readonly alternatives?: readonly string[];
+  readonly doubts?: readonly Doubt[];
 }
 
 /** A table of `rows × columns`; one that goes on over page breaks is one table. Cells in row, then column order. */

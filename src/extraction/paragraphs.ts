@@ -63,7 +63,7 @@ function withoutTables(page: LaidOutPage, tables: readonly Box[]): LaidOutPage {
     const y = (box[1] + box[3]) / 2;
     return !tables.some((table) => x >= table[0] && x <= table[2] && y >= table[1] && y <= table[3]);
   });
-  return { ...page, glyphs, lines: gatherLines(glyphs, page.page.fonts) };
+  return { ...page, glyphs, lines: gatherLines(glyphs, page.page) };
 }
 
 /** A table that begins at the top of the next page, as one below all of this page: its head may have stayed here. */
@@ -100,7 +100,10 @@ function placesOf(blocks: readonly Block[]): readonly CharacterPlace[] {
     const previous = blocks[i - 1];
     const before = places.at(-1);
     if (previous && before && seamBetween(previous.line.text, line.text, true) !== "") places.push(before);
-    for (const box of line.boxes) places.push({ page, box });
+    line.boxes.forEach((box, i) => {
+      const sureness = line.sureness?.[i];
+      places.push(sureness === undefined ? { page, box } : { page, box, sureness });
+    });
   });
   return places;
 }

@@ -1,7 +1,7 @@
 import { unifyIdeographs } from "../domain/characters.ts";
 import type { Box } from "../domain/geometry.ts";
-import type { Line } from "../domain/layout.ts";
-import type { Font, Glyph } from "../domain/page.ts";
+import type { Line, Sureness } from "../domain/layout.ts";
+import type { Font, Glyph, LineReading, Page } from "../domain/page.ts";
 import { spacesIn } from "./spaces.ts";
 
 /** Glyphs that share this part of the lower one's height are on one line; a superscript shares all of it, the next line nothing. */
@@ -24,10 +24,10 @@ interface Row {
  * Superscripts and smaller type ride on the line they touch. Runs far apart on one baseline are one line with a
  * space between. No glyphs give no lines.
  */
-export function gatherLines(glyphs: readonly Glyph[], fonts: readonly Font[]): readonly Line[] {
+export function gatherLines(glyphs: readonly Glyph[], page: Pick<Page, "fonts" | "readings">): readonly Line[] {
   const rows = gatherRows(glyphs);
   for (const row of rows) row.glyphs.sort((a, b) => a.box[0] - b.box[0]);
-  return rows.sort((a, b) => a.top + a.bottom - b.top - b.bottom).map((row) => lineOf(row.glyphs, fonts));
+  return rows.sort((a, b) => a.top + a.bottom - b.top - b.bottom).map((row) => lineOf(row.glyphs, page));
 }
 
 function gatherRows(glyphs: readonly Glyph[]): Row[] {
@@ -67,7 +67,7 @@ function extend(row: Row, glyph: Glyph): void {
 }
 
 /** `glyphs` are in reading order and not empty. */
-function lineOf(glyphs: readonly Glyph[], fonts: readonly Font[]): Line {
+function lineOf(glyphs: readonly Glyph[], { fonts, readings }: Pick<Page, "fonts" | "readings">): Line {
   const texts = glyphs.map(unifiedText);
   const spaces = spacesIn(glyphs, texts);
   const boxes: Box[] = [];
@@ -87,7 +87,31 @@ function lineOf(glyphs: readonly Glyph[], fonts: readonly Font[]): Line {
     x1 = Math.max(x1, box[2]);
     bottom = Math.max(bottom, box[3]);
   }
-  return { text, boxes, box: [x0, top, x1, bottom], size: commonestSize(glyphs), bold: isMostlyBold(glyphs, fonts) };
+  const line = {
+    text,
+    boxes,
+    box: [x0, top, x1, bottom] as const,
+    size: commonestSize(glyphs),
+    bold: isMostlyBold(glyphs, fonts),
+  };
+  if (readings === undefined) return line;
+  return { ...line, sureness: surenessOf(glyphs, texts, spaces), readings: readingsOf(glyphs, readings) };
+}
+
+const CERTAIN: Sureness = { confidence: 1, others: [] };
+
+/** One entry for each code unit of the line; spaces are put in by us. */
+function surenessOf(glyphs: readonly Glyph[], texts: readonly string[], spaces: Uint8Array): readonly Sureness[] {
+  return glyphs.flatMap(({ confidence, others }, i) => {
+    const own = confidence === undefined ? CERTAIN : { confidence, others: others ?? [] };
+    const units = Array<Sureness>((texts[i] as string).length).fill(own);
+    return spaces[i] ? [CERTAIN, ...units] : units;
+  });
+}
+
+function readingsOf(glyphs: readonly Glyph[], readings: readonly LineReading[]): readonly LineReading[] {
+  const indices = new Set(glyphs.map((glyph) => glyph.reading));
+  return [...indices].flatMap((index) => (index === undefined ? [] : (readings[index] ?? [])));
 }
 
 const unified = new Map<string, string>();

@@ -22,6 +22,7 @@ export function adjustedBy(budget: Figure | null, adjustment: Figure | null): Fi
       ...budget.at,
       box: unionOf([budget.at.box, adjustment.at.box].filter((box) => box !== null)) ?? budget.at.box,
       confidence: Math.min(budget.at.confidence, adjustment.at.confidence),
+      ...(budget.at.source === "ocr" ? { alternatives: [] } : {}),
       context: `${budget.at.context} + ${adjustment.at.context}`,
     },
   };

@@ -2,7 +2,7 @@ import { fold } from "../domain/characters.ts";
 import { readFigure } from "../domain/entry.ts";
 import { type Figure, isNumeric } from "../domain/figure.ts";
 import type { PipelineForm } from "../domain/pipeline.ts";
-import type { Wording } from "../domain/provenance.ts";
+import type { Provenance, Wording } from "../domain/provenance.ts";
 import type { FundColumn, FundRow, Funds, Indicator } from "../domain/record.ts";
 import type { Cell } from "../domain/table.ts";
 import { NO_UNIT, PERCENT, type Unit, unitOf } from "../domain/unit.ts";
@@ -13,6 +13,7 @@ import { partsOfTotal, printedRows } from "./fund-rows.ts";
 import type { Grid } from "./grid.ts";
 import { foldLabel, matcherOf } from "./labels.ts";
 import { isTicked, readTicked } from "./lights.ts";
+import { withCell } from "./reading.ts";
 import { doubtRate, unknownCells } from "./unknown-columns.ts";
 
 /** A row of column headings: key → heading cell, and the first row below all of them. */
@@ -202,7 +203,7 @@ function readIndicator(
       : readFigure(
           cell.text,
           unit.kind === "none" ? NO_UNIT : unit,
-          provenanceOf(cell, document, `${context} / ${heading}`),
+          withCell(provenanceOf(cell, document, `${context} / ${heading}`), cellOf("unit")),
         );
   };
   const filled = ["level3", "target", "actual", "forecast"].some((key) => (cellOf(key)?.text ?? "").trim() !== "");
@@ -213,12 +214,13 @@ function readIndicator(
     level1: wording("level1"),
     level2: wording("level2"),
     level3: wording("level3"),
-    target: withOperator(figure("target"), cellOf("operator")?.text),
+    target: withOperator(figure("target"), cellOf("operator")),
     actual: figure("actual"),
     forecast: figure("forecast"),
     possibility: readChoice(grid, form, header, row, "possibility", document, context) ?? wording("possibility"),
     reason: wording("reason") ?? readCauses(header, cellOf, document, context),
     light: light === undefined || form.lights === undefined ? null : readTicked(light.text, form.lights.options),
+    lightWording: wording("light"),
   };
 }
 
@@ -239,8 +241,9 @@ function readChoice(
     const choice = grid.at(header.below - 1, column);
     const cell = grid.at(row, column);
     if (choice === undefined || cell === undefined || !choices.includes(fold(choice.text))) continue;
-    if (isTicked(cell.text))
-      return { text: choice.text.trim(), at: provenanceOf(cell, document, `${context} / ${heading.text}`) };
+    if (isTicked(cell.text)) {
+      return { text: choice.text.trim(), at: tickOf(cell, document, `${context} / ${heading.text}`) };
+    }
   }
   return null;
 }
@@ -260,13 +263,20 @@ function readCauses(
   if (first === undefined) return null;
   return {
     text: ticked.map((one) => one.heading.text.trim()).join("、"),
-    at: provenanceOf(first.cell, document, context),
+    at: tickOf(first.cell, document, context),
   };
 }
 
+/** What else a tick may be is no other wording of what it chooses. */
+function tickOf(cell: Cell, document: string, context: string): Provenance {
+  const { alternatives: _, ...at } = provenanceOf(cell, document, context);
+  return at;
+}
+
 /** Forms that print 指标性质 in its own column: `≥ | 95 | %`. */
-function withOperator(target: Figure | null, printed: string | undefined): Figure | null {
-  if (target === null || target.number === null || target.op !== null || printed === undefined) return target;
-  const combined = readFigure(`${printed.trim()}${target.text}`, target.unit, target.at);
-  return combined?.number === undefined || combined.number === null ? target : { ...target, op: combined.op };
+function withOperator(target: Figure | null, operator: Cell | undefined): Figure | null {
+  if (target === null || target.number === null || target.op !== null || operator === undefined) return target;
+  const combined = readFigure(`${operator.text.trim()}${target.text}`, target.unit, target.at);
+  if (combined?.number === undefined || combined.number === null) return target;
+  return { ...target, op: combined.op, at: withCell(target.at, operator) };
 }

@@ -5,6 +5,7 @@ import type { Provenance, Wording } from "../domain/provenance.ts";
 import type { Cell } from "../domain/table.ts";
 import type { Grid } from "./grid.ts";
 import { afterLabel, foldLabel, type LabelMatcher, matcherOf } from "./labels.ts";
+import { placeIn, readingOfCell, readingOfCells, readingOfPart } from "./reading.ts";
 
 /** Words of a form that name something else's place, so are never a value. */
 export interface KnownLabels {
@@ -29,8 +30,7 @@ export function provenanceOf(cell: Cell, document: string, context: string): Pro
     page: cell.page,
     box: cell.textBox ?? cell.box,
     cell: null,
-    source: "text",
-    confidence: cell.confidence,
+    ...readingOfCell(cell),
     context,
   };
 }
@@ -86,7 +86,11 @@ function readCell(
   const text = filled.map((cell) => cell.text.trim()).join(" ");
   return {
     text,
-    at: { ...provenanceOf(first, document, label.text), box: unionOf(filled.map((cell) => cell.textBox ?? cell.box)) },
+    at: {
+      ...provenanceOf(first, document, label.text),
+      ...(filled.length > 1 ? readingOfCells(filled) : {}),
+      box: unionOf(filled.map((cell) => cell.textBox ?? cell.box)),
+    },
   };
 }
 
@@ -134,7 +138,9 @@ function readLabelled(grid: Grid, labels: readonly string[], document: string): 
     const after = afterLabel(cell.text, labels);
     if (after === null) continue;
     const text = after.value.trim();
-    return text === "" ? null : { text, at: provenanceOf(cell, document, cell.text) };
+    if (text === "") return null;
+    const reading = readingOfPart(readingOfCell(cell), text, (other) => afterLabel(other, labels)?.value);
+    return { text, at: { ...provenanceOf(cell, document, cell.text), ...reading } };
   }
   return undefined;
 }
@@ -154,19 +160,7 @@ function readLine(
         ?.trim() ?? "";
     if (value === "" || /^[（(]?(?:盖章|签名|签章|公章)[)）]?$/.test(value)) return null;
     const from = caption.text.indexOf(value, after.offset);
-    const boxes = caption.places.slice(from, from + value.length).map((place) => place.box);
-    return {
-      text: value,
-      at: {
-        document,
-        page: caption.page,
-        box: unionOf(boxes) ?? caption.box,
-        cell: null,
-        source: "text",
-        confidence: 1,
-        context: caption.text,
-      },
-    };
+    return { text: value, at: placeIn(caption, from, value.length, document) };
   }
   return undefined;
 }

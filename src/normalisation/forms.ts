@@ -12,6 +12,7 @@ import { type Grid, gridOf } from "./grid.ts";
 import { afterLabel, foldLabel } from "./labels.ts";
 import { readTicked } from "./lights.ts";
 import { readPeriod } from "./period.ts";
+import { placeIn } from "./reading.ts";
 import { goesOn, joinForms } from "./split-forms.ts";
 
 /** A table with the lines printed around it: titles and captions above, captions below. */
@@ -152,6 +153,7 @@ function readForm(
       pages: table.pages,
       page: table.page,
       box: table.box,
+      source: table.method.startsWith("ocr") ? "ocr" : "text",
       columns: funds.columns,
       indicatorColumns: block.columns,
     },
@@ -161,13 +163,9 @@ function readForm(
 export const wordingOf = (paragraph: Paragraph, document: string): Wording => ({
   text: paragraph.text,
   at: {
-    document,
+    ...placeIn(paragraph, 0, paragraph.text.length, document),
     page: paragraph.page,
     box: paragraph.box,
-    cell: null,
-    source: "text",
-    confidence: 1,
-    context: paragraph.text,
   },
 });
 

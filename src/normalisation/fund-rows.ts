@@ -1,4 +1,4 @@
-import { baseRangeOf, isNumeric } from "../domain/figure.ts";
+import { baseRangeOf, isDoubtful, isNumeric } from "../domain/figure.ts";
 import type { PipelineForm } from "../domain/pipeline.ts";
 import { addRanges, meets } from "../domain/range.ts";
 import type { FundColumn, FundRow, Funds } from "../domain/record.ts";
@@ -82,13 +82,14 @@ export function partsOfTotal<R extends ReadRow>(rows: readonly R[]): readonly R[
   return best.feet > 0 ? best.reading : [total];
 }
 
-/** In how many columns the rows but the total add up to it, within what they print. */
+/** In how many columns, all read for certain, the rows but the total add up to it, within what they print. */
 function footingColumns(total: ReadRow, rows: readonly ReadRow[]): number {
   const parts = rows.filter((row) => row !== total);
   return AMOUNTS.filter((column) => {
     const stated = total.funds[column];
     const cells = parts.map((row) => row.funds[column]).filter(isNumeric);
     const [head, ...rest] = cells.map(baseRangeOf);
+    if (isNumeric(stated) && [stated, ...cells].some(isDoubtful)) return false;
     return isNumeric(stated) && head !== undefined && meets(rest.reduce(addRanges, head), baseRangeOf(stated));
   }).length;
 }

@@ -1,12 +1,12 @@
 import { fold, foldName } from "../domain/characters.ts";
 import type { Claim, Narrative } from "../domain/claim.ts";
-import { baseRangeOf, baseValueOf, isNumeric } from "../domain/figure.ts";
-import { unionOf } from "../domain/geometry.ts";
+import { baseRangeOf, baseValueOf, isDoubtful, isNumeric } from "../domain/figure.ts";
 import type { Paragraph } from "../domain/paragraph.ts";
 import { meets } from "../domain/range.ts";
 import { equals, sum } from "../domain/rational.ts";
 import type { ClaimMatch, Group, NarrativeItem, Project } from "../domain/record.ts";
 import { ALIKE, isPartOf, pairNames, similarity } from "./names.ts";
+import { placeIn } from "./reading.ts";
 
 /** The joint of prose and forms, each match with its reason. */
 export interface Joint {
@@ -73,17 +73,7 @@ const headingOf = (paragraphs: readonly Paragraph[], claim: Claim): Paragraph | 
 
 function placeOf(paragraph: Paragraph, text: string, document: string): NarrativeItem["title"]["at"] {
   const from = paragraph.text.indexOf(text);
-  const places = from < 0 ? paragraph.places : paragraph.places.slice(from, from + text.length);
-  const page = places[0]?.page ?? paragraph.page;
-  return {
-    document,
-    page,
-    box: unionOf(places.filter((place) => place.page === page).map((place) => place.box)) ?? paragraph.box,
-    cell: null,
-    source: "text",
-    confidence: 1,
-    context: paragraph.text,
-  };
+  return placeIn(paragraph, Math.max(from, 0), from < 0 ? paragraph.text.length : text.length, document);
 }
 
 function matchClaims(
@@ -158,7 +148,9 @@ const ANOTHER = -1;
 function sameFigure(claim: Claim | undefined, project: Project | undefined): boolean {
   if (claim === undefined || project === undefined || !isNumeric(claim.figure)) return false;
   const cell = claim.measure === "executed" ? project.funds.executed : project.funds.budget;
-  return isNumeric(cell) && meets(baseRangeOf(claim.figure), baseRangeOf(cell));
+  // A misread figure may well be another project's.
+  if (!isNumeric(cell) || isDoubtful(cell) || isDoubtful(claim.figure)) return false;
+  return meets(baseRangeOf(claim.figure), baseRangeOf(cell));
 }
 
 /** The indicators a project's item names, in order, one to one with its form's rows. */
@@ -224,7 +216,7 @@ function membersOf(
   projects: readonly Project[],
 ): Pick<Group, "projects" | "by"> {
   const counts = claims.filter((index) => narrative.claims[index]?.measure === "count");
-  const stated = new Set(counts.map((index) => narrative.claims[index]?.figure.number?.digits));
+  const stated = new Set(counts.map((index) => surelyCounted(narrative.claims[index])));
   const lists = narrative.lists.filter(
     (list) => list.total !== null && claims.includes(list.total) && namesMembers(narrative.claims[list.total]),
   );
@@ -242,6 +234,10 @@ function membersOf(
   return all ? { projects: projects.map((one) => one.number), by: "count" } : { projects: null, by: "" };
 }
 
+/** The number of a count that was read for certain: a doubtful one agrees with no other, and so names no members. */
+const surelyCounted = (claim: Claim | undefined): bigint | undefined =>
+  claim === undefined || isDoubtful(claim.figure) ? undefined : claim.figure.number?.digits;
+
 /** A list of what was budgeted or spent names the projects; one of what is left names some of them. */
 const namesMembers = (total: Claim | undefined): boolean =>
   total !== undefined && ["budget", "executed", "amount", "count"].includes(total.measure);
@@ -251,5 +247,6 @@ function footsExactly(list: Narrative["lists"][number], narrative: Narrative): b
   const total = list.total === null ? undefined : narrative.claims[list.total]?.figure;
   const parts = list.parts.map((index) => narrative.claims[index]?.figure);
   if (!isNumeric(total) || !parts.every(isNumeric) || parts.length < 2) return false;
+  if ([total, ...parts].some(isDoubtful)) return false;
   return equals(sum(parts.map(baseValueOf)), baseValueOf(total));
 }

@@ -9,6 +9,7 @@ import { readForms, wordingOf } from "./forms.ts";
 import { joinNarrative } from "./join.ts";
 import { readPeriod, readYear } from "./period.ts";
 import { refineForms, refineNarrative } from "./precision.ts";
+import { findSignings } from "./signings.ts";
 
 /** The first pipeline whose titles the document prints: in titles and captions first, then in table cells. Null when none does. */
 export function choosePipeline(extract: Extract, pipelines: readonly Pipeline[]): Pipeline | null {
@@ -46,6 +47,7 @@ export function normalise(extract: Extract, pipeline: Pipeline): Submission {
     paragraphs: extract.paragraphs,
     narrative,
     ...joinNarrative(narrative, extract.paragraphs, projects, document),
+    signings: findSignings(extract, projects),
   };
 }
 

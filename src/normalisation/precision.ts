@@ -1,5 +1,5 @@
 import type { Narrative } from "../domain/claim.ts";
-import { type Figure, isNumeric } from "../domain/figure.ts";
+import { type Figure, isDoubtful, isNumeric } from "../domain/figure.ts";
 import type { FundList, Funds, Project } from "../domain/record.ts";
 
 const AMOUNTS = ["budget", "adjusted", "executed", "forecast", "balance"] as const;
@@ -8,7 +8,8 @@ const AMOUNTS = ["budget", "adjusted", "executed", "forecast", "balance"] as con
 function finest(figures: readonly (Figure | null)[]): ReadonlyMap<string, number> {
   const most = new Map<string, number>();
   for (const figure of figures) {
-    if (!isNumeric(figure) || figure.unit.kind !== "money" || figure.hedge !== null) continue;
+    // A digit too many read in doubt must not make all others finer than they are printed.
+    if (!isNumeric(figure) || isDoubtful(figure) || figure.unit.kind !== "money" || figure.hedge !== null) continue;
     most.set(figure.unit.name, Math.max(most.get(figure.unit.name) ?? 0, figure.number.decimals));
   }
   return most;

@@ -3,6 +3,7 @@ import { checkInfos } from "../checks/registry.ts";
 import type { Submission } from "../domain/record.ts";
 import type { Finding, Relation } from "../domain/relation.ts";
 import type { DocumentRow, Report } from "../domain/report.ts";
+import { byUrgency } from "../domain/review.ts";
 import type { FileOutcome } from "./check-files.ts";
 import { rowOf } from "./document-row.ts";
 
@@ -24,6 +25,7 @@ export function assemble(facts: RunFacts, outcomes: readonly FileOutcome[]): Rep
     submissions: submissions.toSorted(byDocument),
     relations: [...checked.flatMap(({ relations }) => relations), ...between.relations].sort(byDocument),
     findings: [...checked.flatMap(({ findings }) => findings), ...between.findings].sort(byDocument),
+    readings: checked.flatMap(({ readings }) => readings).toSorted(byUrgency),
     checks: checkInfos(),
   };
 }

@@ -88,8 +88,8 @@ function spansOf(pages: readonly number[]): readonly string[] {
 
 const SCANNED: Reason = {
   code: "scanned",
-  zh: "文件是扫描图像,没有可读取的文字;此版本暂不识别扫描件,请提交由 Word 或系统直接导出的 PDF",
-  en: "a scan without text, which this version does not read; submit the PDF exported from the word processor",
+  zh: "文件是扫描图像,未识别其文字;请勿使用 --ocr never,或提交由 Word 或系统直接导出的 PDF",
+  en: "a scan whose pictures were not read; do not give --ocr never, or submit the PDF exported from the word processor",
 };
 
 const UNKNOWN_FORM: Reason = {

@@ -1,5 +1,5 @@
 import type { Reason } from "../domain/errors.ts";
-import type { CheckDocument, Job, JobOutcome } from "./job.ts";
+import type { CheckDocument, Job, JobOutcome, Reply } from "./job.ts";
 import { type Death, type Limits, type Outcome, Pool } from "./pool.ts";
 
 /** The child's module, source or built. */
@@ -31,22 +31,28 @@ export function isolated(jobs: number, worker = WORKER, usual = USUAL, alone = A
   pool.warm();
   const queued = Promise.withResolvers<void>();
   const busy = new Set<Promise<unknown>>();
-  const runOnce = async (job: Job): Promise<Outcome<JobOutcome>> => {
-    const running = pool.run<JobOutcome>(job);
+  const runOnce = async (job: Job): Promise<Outcome<Reply>> => {
+    const running = pool.run<Reply>(job);
     busy.add(running);
     const outcome = await running;
     busy.delete(running);
     return outcome;
   };
+  const runTwice = async (job: Job): Promise<Reply> => {
+    const first = await runOnce(job);
+    if ("reply" in first) return first.reply;
+    if (first.died === "aborted") return reasonFor(first);
+    await queued.promise;
+    while (busy.size > 0) await Promise.all(busy);
+    const again = await second.run<Reply>(job);
+    return "reply" in again ? again.reply : reasonFor(again);
+  };
   return {
     check: async (job) => {
-      const first = await runOnce(job);
-      if ("reply" in first) return first.reply;
-      if (first.died === "aborted") return reasonFor(first);
-      await queued.promise;
-      while (busy.size > 0) await Promise.all(busy);
-      const again = await second.run<JobOutcome>(job);
-      return "reply" in again ? again.reply : reasonFor(again);
+      const outcome = await runTwice(job);
+      if (!("toRead" in outcome)) return outcome;
+      const lost = await readPages(job, outcome.toRead, runTwice);
+      return (await runTwice({ ...job, task: { do: "check", lost } })) as JobOutcome;
     },
     room: () => pool.room(jobs * 2),
     allQueued: queued.resolve,
@@ -60,6 +66,22 @@ export function isolated(jobs: number, worker = WORKER, usual = USUAL, alone = A
       second.close();
     },
   };
+}
+
+/** Pictures one process reads in a row: enough to be worth opening the file, few enough to share out a report. */
+const PAGES_AT_ONCE = 4;
+
+/** Reads pages into the cache, several processes at once; returns those whose reading ended its process. */
+async function readPages(
+  job: Job,
+  pages: readonly number[],
+  run: (job: Job) => Promise<Reply>,
+): Promise<readonly number[]> {
+  const parts = Array.from({ length: Math.ceil(pages.length / PAGES_AT_ONCE) }, (_, i) =>
+    pages.slice(i * PAGES_AT_ONCE, (i + 1) * PAGES_AT_ONCE),
+  );
+  const outcomes = await Promise.all(parts.map((part) => run({ ...job, task: { do: "read", pages: part } })));
+  return parts.flatMap((part, i) => ("failed" in (outcomes[i] as Reply) ? part : []));
 }
 
 const reasonFor = ({ died, detail }: { died: Death; detail: string }): JobOutcome => ({ failed: DEATHS[died], detail });

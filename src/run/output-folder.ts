@@ -23,8 +23,15 @@ const TEXTS: readonly (readonly [name: string, print: (report: Report) => Iterab
 
 export const WORKBOOK = { zh: "核查结果.xlsx", en: "discrepancies.xlsx" } as const;
 
+/** The folder of pages read from their pictures: the next run reads them no more. */
+export const PAGE_CACHE = ".gouji-pages";
+
 /** Every name a run writes. */
-export const OUTPUT_NAMES: ReadonlySet<string> = new Set([...TEXTS.map(([name]) => name), ...Object.values(WORKBOOK)]);
+export const OUTPUT_NAMES: ReadonlySet<string> = new Set([
+  ...TEXTS.map(([name]) => name),
+  ...Object.values(WORKBOOK),
+  PAGE_CACHE,
+]);
 
 /** Makes the folder and tries it, before an hour of work is lost to it. Throws UsageError when it cannot be written. */
 export function openFolder(out: string, lang: "zh" | "en"): string {

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { checkSubmission, countUntouched } from "../checks/engine.ts";
+import { readingsToReview } from "../checks/readings.ts";
 import { DefectError, DocumentError } from "../domain/errors.ts";
 import type { Note } from "../domain/note.ts";
 import type { Page } from "../domain/page.ts";
+import type { StagePicture } from "../domain/picture.ts";
 import type { Pipeline } from "../domain/pipeline.ts";
 import type { DocumentResult, Extract } from "../domain/report.ts";
 import { readNarrative } from "../extraction/claims/read-narrative.ts";
@@ -10,7 +12,11 @@ import { extractParagraphs } from "../extraction/paragraphs.ts";
 import { extractTables } from "../extraction/tables/extract.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { choosePipeline, normalise } from "../normalisation/normalise.ts";
-import { readPdf } from "../readers/pdf/read.ts";
+import { readPdf, type Scans } from "../readers/pdf/read.ts";
+import { RecogniserError } from "../readers/scan/recognise/errors.ts";
+import type { OcrOptions } from "./job.ts";
+import { ontoSheet } from "./onto-sheet.ts";
+import { pictureReadings } from "./picture-readings.ts";
 
 /** Where a document lies and what the run calls it. */
 export interface Source {
@@ -23,6 +29,8 @@ export interface ProcessOptions {
   readonly pipelines: readonly Pipeline[];
   /** A pipeline's name; null: each document's own titles choose. */
   readonly pipeline: string | null;
+  /** Reads pages from their pictures; null: they are not read, and said so. */
+  readonly pictures?: Scans | null;
 }
 
 /**
@@ -30,26 +38,62 @@ export interface ProcessOptions {
  * Throws DocumentError when it cannot be read, DefectError when we failed; nothing else leaves.
  */
 export async function processDocument(source: Source, options: ProcessOptions): Promise<DocumentResult> {
-  const { value: extract, notes } = await extractDocument(source);
-  return inStage("checks", () => checkExtract(extract, notes, options));
+  const bytes = new Uint8Array(await readFile(source.path));
+  const { pages, extract, notes } = await readBytes(bytes, source.name, options.pictures ?? null);
+  const result = ontoSheet(
+    inStage("checks", () => checkExtract(extract, notes, options)),
+    pages,
+  );
+  return { ...result, readings: await pictureReadings(bytes, result.readings, result.extract.pages) };
+}
+
+/** How {@link extractDocument} reads pages from their pictures; without `ocr` it does not. */
+export interface ExtractOptions {
+  readonly ocr?: OcrOptions;
+  /** Told of each named step's picture. */
+  readonly onStage?: (page: number, picture: StagePicture) => void;
 }
 
 /** What one document says, before any form or check. Throws as {@link processDocument}. */
 export async function extractDocument(
   source: Source,
+  { ocr, onStage }: ExtractOptions = {},
 ): Promise<{ readonly value: Extract; readonly notes: readonly Note[] }> {
-  const bytes = await readFile(source.path);
-  return extractBytes(new Uint8Array(bytes), source.name);
+  const bytes = new Uint8Array(await readFile(source.path));
+  if (ocr === undefined || ocr.mode === "never") return extractBytes(bytes, source.name);
+  const { scanReader } = await import("../readers/scan/scan-reader.ts");
+  const reader = scanReader({ engine: ocr.engine, ...(onStage === undefined ? {} : { onStage }) });
+  try {
+    return await extractBytes(bytes, source.name, {
+      which: ocr.mode === "always" ? "all" : "needed",
+      read: reader.read,
+    });
+  } finally {
+    await reader.close();
+  }
 }
 
 /** {@link extractDocument} for bytes already in memory. */
 export async function extractBytes(
   bytes: Uint8Array,
   name: string,
+  pictures: Scans | null = null,
 ): Promise<{ readonly value: Extract; readonly notes: readonly Note[] }> {
-  const document = await inStageAsync("reader", () => readPdf(bytes, name));
-  const extracted = inStage("extraction", () => extractPages(document.value.pages, name, document.value.kind));
-  return { value: extracted.value, notes: [...document.notes, ...extracted.notes] };
+  const { pages, extract, notes } = await readBytes(bytes, name, pictures);
+  return { value: ontoSheet(extract, pages), notes };
+}
+
+async function readBytes(bytes: Uint8Array, name: string, pictures: Scans | null) {
+  const document = await inStageAsync("reader", () => readPdf(bytes, name, pictures));
+  const { pages, kind } = document.value;
+  const extracted = inStage("extraction", () => extractPages(pages, name, kind));
+  return { pages, extract: extracted.value, notes: onceEach([...document.notes, ...extracted.notes]) };
+}
+
+/** What is said of the whole document is said once, however many pages say it. */
+function onceEach(notes: readonly Note[]): readonly Note[] {
+  const said = new Set<string>();
+  return notes.filter(({ code, page }) => page !== null || (!said.has(code) && said.add(code)));
 }
 
 /** Pages already read → what they say. Pure. */
@@ -65,13 +109,15 @@ export function extractPages(
   const value: Extract = {
     file: name,
     kind,
-    pages: pages.map(({ number, width, height, rotation, source, state }) => ({
+    pages: pages.map(({ number, width, height, rotation, source, state, marks, turned }) => ({
       page: number,
       width,
       height,
       rotation,
       source,
       state,
+      ...(turned === undefined ? {} : { turned }),
+      ...(marks === undefined ? {} : { marks: marks.map((mark) => ({ ...mark, page: number })) }),
     })),
     tables: tables.value,
     ...prose.value,
@@ -94,12 +140,13 @@ function checkExtract(
       relations: [],
       findings: [],
       notes: [...notes, NO_PIPELINE],
+      readings: [],
       figures: { total: 0, untouched: 0 },
     };
   }
-  const submission = normalise(extract, pipeline);
-  const { relations, findings } = checkSubmission({ submission, pipeline });
-  return { extract, submission, relations, findings, notes, figures: countUntouched(submission, relations) };
+  const { submission, relations, findings } = checkSubmission({ submission: normalise(extract, pipeline), pipeline });
+  const readings = readingsToReview(submission, relations);
+  return { extract, submission, relations, findings, notes, readings, figures: countUntouched(submission, relations) };
 }
 
 const NO_PIPELINE: Note = {
@@ -124,6 +171,8 @@ async function inStageAsync<T>(stage: string, run: () => Promise<T>): Promise<T>
   try {
     return await run();
   } catch (error) {
+    // The machine lacks what reads pictures: other documents go on, this one says what to install.
+    if (error instanceof RecogniserError) throw new DocumentError(error.reason, { cause: error });
     throw error instanceof DocumentError ? error : new DefectError(stage, error);
   }
 }

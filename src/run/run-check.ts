@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Severity } from "../domain/relation.ts";
 import type { DocumentStatus, Report } from "../domain/report.ts";
@@ -7,7 +9,8 @@ import { type FileOutcome, queueFiles } from "./check-files.ts";
 import { collectInputs } from "./collect-inputs.ts";
 import { rowOf } from "./document-row.ts";
 import { type Isolation, isolated } from "./isolated.ts";
-import { OUTPUT_NAMES, openFolder, writeOutputs } from "./output-folder.ts";
+import type { OcrOptions } from "./job.ts";
+import { OUTPUT_NAMES, openFolder, PAGE_CACHE, writeOutputs } from "./output-folder.ts";
 import { choosePipelines } from "./pipelines.ts";
 import type { Progress, ProgressEvent, RunCounts } from "./progress.ts";
 import { version } from "./version.ts";
@@ -18,6 +21,9 @@ export interface CheckRun {
   /** A pipeline's name or file; null: each document chooses by its own titles. */
   readonly pipeline: string | null;
   readonly jobs: number;
+  readonly ocr: OcrOptions;
+  /** Pages read from their pictures by an earlier run are read again. */
+  readonly fresh: boolean;
   readonly lang: "zh" | "en";
   readonly now: Date;
   readonly progress: Progress;
@@ -51,8 +57,11 @@ export async function runCheck(run: CheckRun): Promise<FinishedRun> {
 }
 
 async function runIn(isolation: Isolation, run: CheckRun): Promise<FinishedRun> {
-  const options = choosePipelines(run.pipeline);
+  const chosen = choosePipelines(run.pipeline);
   const folder = openFolder(run.out, run.lang);
+  const cache = join(folder, PAGE_CACHE);
+  if (run.fresh) rmSync(cache, { recursive: true, force: true });
+  const options = { ...chosen, ocr: run.ocr, cache };
   const files = collectInputs(run.inputs, { folder, names: OUTPUT_NAMES });
   run.progress({ event: "start", version: version(), files: files.length, jobs: run.jobs });
   let done = 0;

@@ -1,14 +1,36 @@
 import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { DefectError, DocumentError, type Reason } from "../domain/errors.ts";
 import type { Submission } from "../domain/record.ts";
 import type { DocumentResult } from "../domain/report.ts";
-import type { CheckedDocument, Job, JobOutcome } from "./job.ts";
-import { processDocument } from "./process-document.ts";
+import type { ScanReader } from "../readers/scan/scan-reader.ts";
+import type { CheckedDocument, Job, OcrOptions, Reply } from "./job.ts";
+import { jobPictures } from "./pictures.ts";
+import { extractBytes, processDocument } from "./process-document.ts";
+
+/** One reader of pictures a process: a recogniser takes a quarter of a second to load. */
+let reader: Promise<ScanReader> | null = null;
+let engine: OcrOptions["engine"] = null;
+
+async function readerFor(ocr: OcrOptions): Promise<ScanReader> {
+  if (reader === null || engine !== ocr.engine) {
+    await (await reader)?.close();
+    engine = ocr.engine;
+    reader = import("../readers/scan/scan-reader.ts").then(({ scanReader }) => scanReader({ engine: ocr.engine }));
+  }
+  return reader;
+}
 
 /** The child's side of the pool: one document a message, in a process that may hang, grow or die alone. */
-async function work(job: Job): Promise<JobOutcome> {
+async function work(job: Job): Promise<Reply> {
+  const { pictures, left } = jobPictures(job, () => readerFor(job.options.ocr));
   try {
-    return { checked: keep(await processDocument(job.source, job.options)) };
+    if (job.task?.do === "read") {
+      await extractBytes(new Uint8Array(await readFile(job.source.path)), job.source.name, pictures);
+      return { toRead: [] };
+    }
+    const result = await processDocument(job.source, { ...job.options, pictures });
+    return left.length > 0 ? { toRead: left } : { checked: keep(result) };
   } catch (error) {
     return { failed: reasonOf(error), detail: detailOf(error) };
   }
@@ -34,7 +56,7 @@ function keep({ extract, submission, ...rest }: DocumentResult): CheckedDocument
     kind: extract.kind,
     pages: extract.pages.length,
     ocrPages: extract.pages.filter(({ source }) => source === "ocr").length,
-    readPages: extract.pages.filter(({ state }) => state !== "scanned").length,
+    readPages: extract.pages.filter(({ state, source }) => state !== "scanned" || source === "ocr").length,
   };
 }
 

@@ -15,6 +15,7 @@ import type {
   Indicator,
   Period,
   Project,
+  Signing,
   Submission,
 } from "../../src/domain/record.ts";
 import { NO_UNIT, PERCENT, unitOf } from "../../src/domain/unit.ts";
@@ -31,10 +32,23 @@ export const PIPELINE = Pipeline.parse(
 const MONEY = unitOf("万元");
 let place = 0;
 
-function at(document: string, context: string, confidence = 1): Provenance {
+function at(document: string, context: string, doubt: Doubt | null = null): Provenance {
   place += 1;
-  return { document, page: 1, box: [0, place, 10, place + 1], cell: null, source: "text", confidence, context };
+  const box = [0, place, 10, place + 1] as const;
+  if (doubt === null) return { document, page: 1, box, cell: null, source: "text", confidence: 1, context };
+  return { document, page: 1, box, cell: null, source: "ocr", confidence: 0.5, context, ...doubt };
 }
+
+/** A doubtful reading, with what else it may be. */
+interface Doubt {
+  readonly alternatives: readonly string[];
+}
+
+type DoubtOf = (key: string) => Doubt | null;
+
+const doubtsIn = ({ doubtful = [], alternatives = {} }: ExampleProject): DoubtOf => {
+  return (key) => (doubtful.includes(key) ? { alternatives: alternatives[key] ?? [] } : null);
+};
 
 /** An example as the submission its prose and forms make, through the real grammar and the real matcher. */
 export function submissionFrom(example: Example): Submission {
@@ -62,6 +76,9 @@ export function submissionFrom(example: Example): Submission {
     paragraphs,
     narrative,
     ...joinNarrative(narrative, paragraphs, projects, document),
+    signings: (example.projects ?? []).flatMap(({ signings = [] }, index) =>
+      signings.map((line) => buildSigning(line, index + 1, document)),
+    ),
   };
 }
 
@@ -101,20 +118,16 @@ const COLUMNS: readonly FundColumn[] = [
 ];
 
 function buildProject(example: ExampleProject, number: number, document: string, period: Period): Project {
-  const doubtful = new Set(example.doubtful ?? []);
+  const doubtOf = doubtsIn(example);
   const name = example.name ?? `项目${number}`;
   const unit = unitOf(example.unit ?? "万元");
   const wording = (text: string | undefined, context: string): Wording | null =>
-    text === undefined || text === "" ? null : { text, at: at(document, context, doubtful.has(context) ? 0.5 : 1) };
+    text === undefined || text === "" ? null : { text, at: at(document, context, doubtOf(context)) };
   const fundsFrom = (cells: Partial<Record<FundColumn, string>>): Funds =>
     Object.fromEntries(
       COLUMNS.map((column) => [
         column,
-        readFigure(
-          cells[column] ?? "",
-          RATES.includes(column) ? PERCENT : unit,
-          at(document, column, doubtful.has(column) ? 0.5 : 1),
-        ),
+        readFigure(cells[column] ?? "", RATES.includes(column) ? PERCENT : unit, at(document, column, doubtOf(column))),
       ]),
     ) as unknown as Funds;
   const funds = fundsFrom(example as Partial<Record<FundColumn, string>>);
@@ -125,7 +138,7 @@ function buildProject(example: ExampleProject, number: number, document: string,
   }));
   const printed = (key: string): boolean => !(example.without ?? []).includes(key);
   const indicators = (example.indicators ?? []).map((line, row) =>
-    buildIndicator(line, row, document, example.indicatorLights?.[row] ?? null, doubtful),
+    buildIndicator(line, row, document, example.indicatorLights?.[row] ?? null, doubtOf),
   );
   const fields: Record<string, Wording | null> = {};
   const put = (key: string, value: Wording | null): Wording | null => {
@@ -179,6 +192,17 @@ function buildProject(example: ExampleProject, number: number, document: string,
   };
 }
 
+/** `单位负责人（签字）|missing` on a scanned page. */
+function buildSigning(line: string, project: number, document: string): Signing {
+  const [text = "", state] = line.split("|");
+  return {
+    kind: /签/.test(text) ? "signature" : "seal",
+    label: { text, at: { ...at(document, text), source: "ocr" } },
+    project,
+    state: state as Signing["state"],
+  };
+}
+
 /** `name|budget|executed|executionRate` a row; the one named 合计 is the total. */
 function buildList(lines: readonly string[], document: string): FundList {
   const rows = lines.map((line): FundListRow => {
@@ -217,7 +241,7 @@ function buildIndicator(
   row: number,
   document: string,
   light: Indicator["light"],
-  doubtful: ReadonlySet<string>,
+  doubtOf: DoubtOf,
 ): Indicator {
   const [level1, level2, level3, target, actual, forecast, possibility, reason] = line
     .split("|")
@@ -225,7 +249,7 @@ function buildIndicator(
   const wording = (text: string | undefined): Wording | null =>
     text === undefined || text === "" ? null : { text, at: at(document, level3 ?? "") };
   const figure = (text: string | undefined, key: string): Figure | null =>
-    readFigure(text ?? "", NO_UNIT, at(document, `${level3} / ${key}`, doubtful.has(`${level3} ${key}`) ? 0.5 : 1));
+    readFigure(text ?? "", NO_UNIT, at(document, `${level3} / ${key}`, doubtOf(`${level3} ${key}`)));
   return {
     row,
     level1: wording(level1),

@@ -110,5 +110,5 @@ test("rounding is told as a notice and joins no cause", () => {
 });
 
 test("what is undecided is no finding", () => {
-  expect(findingsOf(reportWith({ executionRate: "35", doubtful: ["executionRate"] }))).toEqual([]);
+  expect(findingsOf(reportWith({ forecastRate: "50", doubtful: ["forecastRate"] }))).toEqual([]);
 });

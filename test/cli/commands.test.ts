@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as contract from "../../src/domain/contract.ts";
@@ -41,6 +42,30 @@ test.each([
   expect(err).toContain(why);
 });
 
+test("extract reads a scan from its picture, and shows every step of it with --debug", async () => {
+  const folder = folderOf();
+  const scan = join(FIXTURES, "broken/扫描件.pdf");
+  const { status, out, err } = await gouji(["extract", scan, "--debug", join(folder, "pictures"), "--lang", "en"]);
+  expect(status).toBe(0);
+  const { pages } = contract.Extract.parse(JSON.parse(out));
+  expect(pages.every(({ source }) => source === "ocr")).toBe(true);
+  const files = readdirSync(join(folder, "pictures"));
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) expect(file).toMatch(/^page-\d+-[\w-]+\.png$/);
+  expect(err).toContain(`wrote ${files.length} pictures`);
+}, 60_000);
+
+test("with --ocr never a scan stays unread, and no picture is written", async () => {
+  const folder = folderOf();
+  const scan = join(FIXTURES, "broken/扫描件.pdf");
+  const { out, err } = await gouji(["extract", scan, "--ocr", "never", "--debug", folder]);
+  const { pages, notes } = contract.Extract.parse(JSON.parse(out));
+  expect(pages.every(({ state }) => state === "scanned")).toBe(true);
+  expect(notes.some(({ code, loss }) => code === "pdf.scanned-page" && loss)).toBe(true);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(err).toContain("未写出图像");
+});
+
 test("extract of what is no file is wrong usage", async () => {
   expect((await gouji(["extract", folderOf()])).status).toBe(2);
 });
@@ -64,6 +89,10 @@ test("pipelines lists them, and validates one", async () => {
 test("doctor finds this machine fit, and an unwritable folder ill", async () => {
   const folder = folderOf({ "a.txt": "x" });
   expect((await gouji(["doctor", "--out", join(folder, "out")])).status).toBe(0);
+  const fit = await gouji(["doctor", "--out", join(folder, "out"), "--lang", "en"]);
+  expect(fit.out).toContain("✓ reading scans");
+  expect(fit.out).toContain("✓ second reading of scans");
+  expect(fit.out).toContain("✓ drawing of pages");
   const ill = await gouji(["doctor", "--out", join(folder, "a.txt/out")]);
   expect(ill.status).toBe(2);
   expect(ill.out).toContain("✗");

@@ -7,9 +7,13 @@ const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 const TEXT = /("(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/.source;
 /** A reason or a note as it stands in the source: its code, then its words in both languages. */
 const TOLD = new RegExp(
-  String.raw`code: "([a-z.-]+)",\s*(?:page: [^,]+,\s*)?(?:message: \{\s*)?zh: ${TEXT},?\s*en: ${TEXT}`,
+  String.raw`code: "([a-z.-]+)",\s*(?:page(?:: [^,]+)?,\s*)?(?:message: \{\s*)?zh: ${TEXT},?\s*en: ${TEXT}`,
   "g",
 );
+
+/** Words kept in a table by their code, and what stands before the code when they are said. */
+const TABLES: Readonly<Record<string, string>> = { "readers/scan/prepare/poor.ts": "scan." };
+const IN_TABLE = new RegExp(String.raw`"?([a-z-]+)"?: \{\s*zh: ${TEXT},\s*en: ${TEXT}`, "g");
 
 interface Told {
   readonly code: string;
@@ -27,7 +31,10 @@ const PLAIN = (literal: string): string =>
 function allTold(): readonly Told[] {
   const told = new Map<string, Told>();
   for (const file of globSync("**/*.ts", { cwd: SRC }).sort()) {
-    for (const [, code = "", zh = "", en = ""] of readFileSync(`${SRC}${file}`, "utf8").matchAll(TOLD)) {
+    const prefix = TABLES[file.replaceAll("\\", "/")];
+    const pattern = prefix === undefined ? TOLD : IN_TABLE;
+    for (const [, name = "", zh = "", en = ""] of readFileSync(`${SRC}${file}`, "utf8").matchAll(pattern)) {
+      const code = (prefix ?? "") + name;
       told.set(`${code} ${zh}`, { code, zh: PLAIN(zh), en: PLAIN(en) });
     }
   }

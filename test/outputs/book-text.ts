@@ -21,6 +21,13 @@ export async function bookText(bytes: Uint8Array): Promise<string> {
         ` | filter ${sheet["!autofilter"]?.ref ?? "no"} | ${orientation} paper ${paperSize} fit ${fitToWidth}×${fitToHeight}` +
         ` titles ${printTitlesRow ?? "no"} | ${page.headerFooter.oddFooter ?? ""}`,
     );
+    for (const { range, imageId } of page.getImages()) {
+      const { tl, br } = range;
+      const size = [br.nativeColOff - tl.nativeColOff, br.nativeRowOff - tl.nativeRowOff].map((emu) => emu / 9525);
+      const at = XLSX.utils.encode_cell({ r: tl.nativeRow, c: tl.nativeCol });
+      const { extension } = looks.getImage(Number(imageId));
+      lines.push(`  picture ${at} | ${extension} | ${size.join("×")} | row of ${page.getRow(tl.nativeRow + 1).height}`);
+    }
     for (const { s, e } of sheet["!merges"] ?? []) lines.push(`  span ${XLSX.utils.encode_range(s, e)}`);
     for (const address of Object.keys(sheet).filter((key) => !key.startsWith("!"))) {
       lines.push(cellLine(address, sheet[address] as XLSX.CellObject, page.getCell(address)));

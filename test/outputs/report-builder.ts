@@ -7,6 +7,7 @@ import type { Provenance, Wording } from "../../src/domain/provenance.ts";
 import type { ClaimMatch, Funds, Indicator, Light, Project, Submission } from "../../src/domain/record.ts";
 import type { Evidence, Finding, Relation } from "../../src/domain/relation.ts";
 import type { CheckInfo, DocumentRow, Report } from "../../src/domain/report.ts";
+import type { Crop, ReadingToReview } from "../../src/domain/review.ts";
 import { NO_UNIT, type Unit, unitOf } from "../../src/domain/unit.ts";
 
 /** A report put together by hand, small and with every kind of thing a run can say. */
@@ -319,10 +320,68 @@ export function smallReport(lang: "zh" | "en" = "zh"): Report {
       }),
       finding("f4", "rate.execution", "notice", { verdict: "rounding" }),
     ],
+    readings: [],
     checks: [
       check("sum.narrative-total", "A5", "正文合计与各表之和", "Narrative total", "error"),
       check("rate.execution", "B1", "预算执行率", "Execution rate", "error"),
       check("status.blank", "S3", "偏差原因缺填", "Blank cause", "warning"),
+    ],
+  };
+}
+
+export const SCAN = "示例县/丁局/扫描件.pdf";
+
+/** A white picture of one pixel, said to be a crop of a page. */
+export const CROP: Crop = {
+  format: "png",
+  bytes: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+  width: 300,
+  height: 100,
+};
+
+export const readFromPicture = (confidence: number, more: Partial<Provenance> = {}): Provenance => ({
+  ...at(3, "年度资金总额 / 执行数"),
+  document: SCAN,
+  source: "ocr",
+  confidence,
+  ...more,
+});
+
+export const toReview = (text: string, checks: number, where: Provenance, picture: Crop | null = CROP) =>
+  ({ text, at: where, department: "示例县丁局", project: "=扫描项目", checks, picture }) satisfies ReadingToReview;
+
+/** {@link smallReport} with a scan beside: figures read in doubt, one settled by arithmetic, a page to scan again. */
+export function scannedReport(lang: "zh" | "en" = "zh"): Report & { readonly readings: readonly ReadingToReview[] } {
+  const report = smallReport(lang);
+  const sentence = "截至10月底执行57.29万元。";
+  const rescan = (page: number, loss: boolean) => ({
+    code: "scan.faint",
+    page,
+    message: both("墨色太淡，请以 300 dpi 重新扫描", "too faint; scan it again at 300 dpi"),
+    loss,
+  });
+  return {
+    ...report,
+    documents: [
+      ...report.documents,
+      row(SCAN, "partial", {
+        kind: "scan",
+        pages: 12,
+        ocrPages: 12,
+        notes: [rescan(7, true), rescan(8, true), rescan(3, false)],
+      }),
+    ],
+    readings: [
+      toReview("95%", 1, readFromPicture(0.8996, { alternatives: ["≥95%"], doubts: ["leading-gap", "pattern"] })),
+      toReview("57.29", 0, {
+        ...readFromPicture(1, { alternatives: ["51.29"], doubts: ["engines-differ"], context: sentence }),
+        confirmed: { read: "51.29", check: "rate.execution", formula: "57.29 ÷ 114.10 = 50.2%" },
+      }),
+      toReview("213.73", 3, readFromPicture(0.4, { alternatives: ["218.73", "=213.73", ""], doubts: ["under-seal"] })),
+      toReview("", 1, readFromPicture(0.2, { doubts: [] }), null),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
+import type { Report } from "../../src/domain/report.ts";
 import { amountCell, valueCell } from "../../src/outputs/workbook/amount.ts";
 import { decimal } from "../../src/outputs/workbook/content.ts";
 import { linkTarget } from "../../src/outputs/workbook/sheets/location.ts";
@@ -8,13 +9,50 @@ import { cellText, clip, excerpt, linesOf } from "../../src/outputs/workbook/tex
 import { printWorkbook } from "../../src/outputs/workbook/workbook.ts";
 import { matchesDocument } from "../generated.ts";
 import { bookText } from "./book-text.ts";
-import { figure, finding, project, row, smallReport, submission, wording } from "./report-builder.ts";
+import {
+  figure,
+  finding,
+  project,
+  readFromPicture,
+  row,
+  scannedReport,
+  smallReport,
+  submission,
+  toReview,
+  wording,
+} from "./report-builder.ts";
 
 const linkOf = (document: string): string => linkTarget(`../报告/${document}`);
 
 test.each(["zh", "en"] as const)("the workbook in %s is the one agreed on", async (lang) => {
   const text = await bookText(await printWorkbook(smallReport(lang), linkOf));
   matchesDocument(`test/outputs/golden/workbook.${lang}.txt`, text);
+});
+
+test.each(["zh", "en"] as const)("of a scan it adds what to look at, in %s", async (lang) => {
+  const text = await bookText(await printWorkbook(scannedReport(lang), linkOf));
+  const shown = /^(?:待核读数|文件情况|Readings to review|Files) /;
+  const sheets = text.split(/^# /m).filter((sheet) => shown.test(sheet));
+  matchesDocument(`test/outputs/golden/workbook-scan.${lang}.txt`, sheets.map((sheet) => `# ${sheet}`).join(""));
+  expect(text).toContain(lang === "zh" ? "12 页由图像识别，其中 3 处存疑" : "3 readings of them are in doubt");
+});
+
+test("the readings that hold back most come first, and only so many have pictures", async () => {
+  const readings = Array.from({ length: 502 }, (_, index) => toReview(`${index}`, index, readFromPicture(0.5)));
+  const settled = toReview("confirmed", 999, {
+    ...readFromPicture(1),
+    confirmed: { read: "1", check: "rate.execution", formula: "1 = 1" },
+  });
+  const bytes = await printWorkbook({ ...scannedReport(), readings: [settled, ...readings] } as Report, linkOf);
+  const { Sheets } = XLSX.read(bytes);
+  const rows = XLSX.utils.sheet_to_json<unknown[]>(Sheets.待核读数 as XLSX.WorkSheet, { header: 1 }).slice(1);
+  expect(rows[0]?.[0]).toContain("前 500 行");
+  expect(rows.slice(2).map((line) => line[6])).toEqual([...readings.map(({ text }) => text).reverse(), "confirmed"]);
+  const pictured = rows.slice(2).map((line) => line[5]);
+  expect(pictured.slice(0, 500).every((words) => words === undefined)).toBe(true);
+  expect(pictured.slice(500)).toEqual(["见原件", "见原件", "见原件"]);
+  const text = await bookText(bytes);
+  expect(text.match(/^ {2}picture /gm)).toHaveLength(500);
 });
 
 test("equal reports give equal bytes", async () => {

@@ -13,6 +13,7 @@ const CHECKED: CheckedDocument = {
   relations: [],
   findings: [],
   notes: [],
+  readings: [],
   figures: { total: 0, untouched: 0 },
   kind: "pdf",
   pages: 1,
@@ -24,7 +25,7 @@ const PDF = "%PDF-1.7\n";
 async function rowsOf(folder: string, more: Partial<CheckFiles> = {}) {
   const pending = await queueFiles({
     files: collectInputs([folder], { folder: "/nowhere", names: new Set() }),
-    options: { pipelines: [], pipeline: null },
+    options: { pipelines: [], pipeline: null, ocr: { mode: "never", engine: null }, cache: null } as const,
     check: async () => ({ checked: CHECKED }),
     room: async () => {},
     signal: new AbortController().signal,

@@ -4,7 +4,10 @@ import type { Job } from "../../src/run/job.ts";
 
 const WORKER = new URL("./hostile-worker.ts", import.meta.url);
 const limits = { timeoutMs: 3000, heapMb: 64, residentMb: 400 };
-const job = (path: string): Job => ({ source: { path, name: path }, options: { pipelines: [], pipeline: null } });
+const job = (path: string): Job => ({
+  source: { path, name: path },
+  options: { pipelines: [], pipeline: null, ocr: { mode: "never", engine: null }, cache: null } as const,
+});
 
 test("what ends by itself is tried once more, and then has its reason; the others are unharmed", async () => {
   const isolation = isolated(2, WORKER, limits, limits);

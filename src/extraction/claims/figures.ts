@@ -2,6 +2,7 @@ import type { Figure } from "../../domain/figure.ts";
 import { unionOf } from "../../domain/geometry.ts";
 import type { CharacterPlace } from "../../domain/paragraph.ts";
 import type { Provenance } from "../../domain/provenance.ts";
+import { readingOf } from "../../domain/sureness.ts";
 import { NO_UNIT } from "../../domain/unit.ts";
 import type { Draft, Reading } from "./draft.ts";
 import { originalSpan, verbatim } from "./printed-text.ts";
@@ -25,8 +26,10 @@ function placeOf(draft: Draft, reading: Reading, document: string, sentence: str
     page: line[0]?.page ?? reading.paragraph.page,
     box: unionOf(line.map((place) => place.box)) ?? reading.paragraph.box,
     cell: null,
-    source: "text",
-    confidence: 1,
+    ...readingOf(
+      verbatim(reading.printed, draft.start, draft.end),
+      places.map((place) => place.sureness),
+    ),
     context: sentence,
   };
 }

@@ -1,13 +1,15 @@
 import type { Box } from "../../domain/geometry.ts";
 import type { LaidOutPage, Line } from "../../domain/layout.ts";
-import type { Note, Stage } from "../../domain/note.ts";
+import type { Stage } from "../../domain/note.ts";
 import type { Cell, Table } from "../../domain/table.ts";
-import { type Furniture, findFurniture } from "../furniture.ts";
+import type { Furniture } from "../furniture.ts";
+import { readingOf } from "./cell-reading.ts";
 import { textBoxOf, textOf } from "./cell-text.ts";
 import type { GrowingCell, PageTable } from "./fill.ts";
 import { countHeaderRows } from "./header.ts";
-import { readLattices } from "./lattice.ts";
+import { tablesOnPages } from "./page-tables.ts";
 import { type GrowingTable, isSameFormAgain, startTable, stitch } from "./stitch.ts";
+import { onColumnsOf } from "./stream/agree.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** Left and right sides on two pages differ by no more: rounding, and Word's half-point shifts. */
@@ -16,28 +18,35 @@ const SAME_SIDES = 5;
 const FREE_AT_BREAK = 0.3;
 
 /**
- * The ruled tables of a document, in reading order; one that goes on over page breaks is one table.
+ * The tables of a document, in reading order: those that rulings close, and text set in columns with white between.
+ * One that goes on over page breaks is one table.
  *
  * Text in a frame of one cell stays text. Never throws. Notes: `lattice.too-many-rulings`.
  */
 export const extractTables: Stage<readonly LaidOutPage[], readonly Table[]> = (pages) => {
-  const lattices = pages.map(readLattices);
-  const boxes = new Map(pages.map((page, i) => [page.page.number, lattices[i]?.value.map((table) => table.box) ?? []]));
-  const furniture = findFurniture(pages, boxes);
-  const known = vocabularyOf(lattices.flatMap((lattice) => lattice.value.map((part) => atBreaks(part, furniture))));
+  const { tables, boxes, furniture, notes } = tablesOnPages(pages);
+  const ruled = tables.flat().filter(({ stream }) => stream === undefined);
+  const known = vocabularyOf(ruled.map((part) => atBreaks(part, furniture)));
   const growing: GrowingTable[] = [];
   const limit = (page: LaidOutPage) => bottomLimit(pages, page, boxes, furniture);
-  lattices.forEach(({ value: tables }, i) => {
-    tables.forEach((part, order) => {
+  tables.forEach((parts, i) => {
+    parts.forEach((part, order) => {
       const open = growing.at(-1);
-      const goesOn = order === 0 && open && isContinuation(open, part, pages[i - 1], furniture, limit);
-      if (goesOn) growing[growing.length - 1] = stitch(open, part, known);
+      const rest = open && order === 0 ? restOf(open, part) : null;
+      const goesOn = open && rest && isContinuation(open, rest, pages[i - 1], furniture, limit);
+      if (goesOn) growing[growing.length - 1] = stitch(open, rest, rest.stream ? null : known);
       else growing.push(startTable(part));
     });
   });
-  const notes: Note[] = lattices.flatMap((lattice) => lattice.notes);
   return { value: growing.filter(isTable).map(finish), notes };
 };
+
+/** `part` as what may go on with `open`: ruled with ruled, and white with white where the columns agree. */
+function restOf(open: GrowingTable, part: PageTable): PageTable | null {
+  const isStream = open.parts[0]?.stream !== undefined;
+  if (!part.stream) return isStream ? null : part;
+  return isStream ? onColumnsOf(open, part) : null;
+}
 
 function isContinuation(
   open: GrowingTable,
@@ -47,7 +56,8 @@ function isContinuation(
   limit: (page: LaidOutPage) => number,
 ): boolean {
   const last = open.parts.at(-1);
-  if (!last || !before || last.page !== before || !sameSides(last.box, part.box)) return false;
+  if (!last || !before || last.page !== before) return false;
+  if (!part.stream && !sameSides(last.box, part.box)) return false;
   if (hasTextBelow(last, furniture) || hasTextAbove(part, furniture)) return false;
   const free = limit(before) - last.box[3];
   const kept = Math.max(...part.cells.filter((cell) => cell.r0 === 0).map((cell) => heightOf(cell)));
@@ -107,12 +117,17 @@ function finish(table: GrowingTable): Table {
     page: first.page.page.number,
     box: first.box,
     parts: table.parts.map((part) => ({ page: part.page.page.number, box: part.box })),
-    method: "lattice",
+    method: methodOf(table),
     rows: table.rows,
     columns: table.xs.length - 1,
-    headerRows: table.repeated ?? countHeaderRows(table.cells, table.rows),
+    headerRows: table.repeated ?? (first.stream?.headerRows || countHeaderRows(table.cells, table.rows)),
     cells: [...table.cells].sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0).map(finishCell),
   };
+}
+
+function methodOf({ parts }: GrowingTable): Table["method"] {
+  const how = parts[0]?.stream ? "stream" : "lattice";
+  return parts.some(({ page }) => page.page.source === "ocr") ? `ocr-${how}` : how;
 }
 
 function finishCell(cell: GrowingCell): Cell {
@@ -126,6 +141,6 @@ function finishCell(cell: GrowingCell): Cell {
     page: first?.page ?? 0,
     box: first?.box ?? [0, 0, 0, 0],
     textBox: textBoxOf(cell),
-    confidence: 1,
+    ...readingOf(cell),
   };
 }

@@ -27,6 +27,8 @@ export interface PageTable {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GrowingCell[];
+  /** Set when white, and not rulings, closes the cells. */
+  readonly stream?: { readonly headerRows: number };
 }
 
 /** The cells of `printed` with the page's glyphs in them, each glyph in the cell its middle falls in. */
@@ -66,7 +68,7 @@ function partOf(page: LaidOutPage, extent: Extent, grid: Grid, glyphs: readonly 
   return {
     page: page.page.number,
     box: boxOf(extent, grid),
-    lines: gatherLines(glyphs, page.page.fonts),
+    lines: gatherLines(glyphs, page.page),
     openAbove: extent.r0 === 0 && grid.openAbove[extent.c0] === true,
     openBelow: extent.r1 === grid.ys.length - 2 && grid.openBelow[extent.c0] === true,
   };

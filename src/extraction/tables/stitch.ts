@@ -1,7 +1,7 @@
 import { fold } from "../../domain/characters.ts";
 import { SNAP } from "./bars.ts";
 import { textOf } from "./cell-text.ts";
-import { continues } from "./continue.ts";
+import { type Cut, continues } from "./continue.ts";
 import type { GrowingCell, PageTable } from "./fill.ts";
 import { nearest } from "./grid.ts";
 import { repeatedRows } from "./header.ts";
@@ -28,9 +28,9 @@ export const startTable = (part: PageTable): GrowingTable => ({
 
 /**
  * `table` going on with `part` on the next page: columns matched by their edges, a repeated header left out, cells
- * that the page break cut made one again.
+ * that the page break cut made one again. `known` is null where no break cuts a cell.
  */
-export function stitch(table: GrowingTable, part: PageTable, known: Vocabulary): GrowingTable {
+export function stitch(table: GrowingTable, part: PageTable, known: Vocabulary | null): GrowingTable {
   const xs = unitedEdges(table.xs, part.xs);
   const upper = table.cells.map((cell) => onEdges(cell, table.xs, xs));
   const lower = part.cells.map((cell) => onEdges(cell, part.xs, xs));
@@ -38,7 +38,7 @@ export function stitch(table: GrowingTable, part: PageTable, known: Vocabulary):
   const added = lower
     .filter((cell) => cell.r0 >= header)
     .map((cell) => ({ ...cell, r0: cell.r0 - header, r1: cell.r1 - header }));
-  const { joined, isCutRow } = continues(upper, table.rows, added, known);
+  const { joined, isCutRow } = known ? continues(upper, table.rows, added, known) : UNCUT;
   const offset = isCutRow ? table.rows - 1 : table.rows;
   const cells = upper.map((cell) => grown(cell, joined.get(cell), offset));
   const taken = new Set(joined.values());
@@ -46,6 +46,8 @@ export function stitch(table: GrowingTable, part: PageTable, known: Vocabulary):
   const rows = offset + part.ys.length - 1 - header;
   return { parts: [...table.parts, part], xs, rows, cells, repeated: header > 0 ? header : table.repeated };
 }
+
+const UNCUT: Cut = { joined: new Map(), isCutRow: false };
 
 function grown(cell: GrowingCell, rest: GrowingCell | undefined, offset: number): GrowingCell {
   return rest ? { ...cell, r1: rest.r1 + offset, parts: [...cell.parts, ...rest.parts] } : cell;

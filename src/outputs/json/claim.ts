@@ -3,6 +3,7 @@ import type * as contract from "../../domain/contract.ts";
 import { decimalOf, isNumeric } from "../../domain/figure.ts";
 import type { ClaimMatch } from "../../domain/record.ts";
 import { bboxOf } from "./figure.ts";
+import { confidenceJson, readingJson } from "./provenance.ts";
 
 /** A claim as it leaves; `match` is null where it is told of no one project. */
 export function claimJson(claim: Claim, match: ClaimMatch | null): contract.Claim {
@@ -26,7 +27,8 @@ export function claimJson(claim: Claim, match: ClaimMatch | null): contract.Clai
     project: match?.project ?? null,
     indicatorRow: match?.indicator ?? null,
     source: figure.at.source,
-    confidence: figure.at.confidence,
+    confidence: confidenceJson(figure.at.confidence),
+    ...readingJson(figure.at),
   };
 }
 

@@ -1,24 +1,19 @@
 import type * as contract from "../../domain/contract.ts";
 import type { Note } from "../../domain/note.ts";
+import type { Mark } from "../../domain/page.ts";
 import type { Extract } from "../../domain/report.ts";
-import type { Table } from "../../domain/table.ts";
 import { claimJson, otherNumberJson } from "./claim.ts";
 import { noteJson } from "./document.ts";
 import { bboxOf, tenth } from "./figure.ts";
+import { confidenceJson } from "./provenance.ts";
+import { tableJson } from "./table.ts";
 
 /** What one file says, as `gouji extract` prints it. */
 export const extractJson = (extract: Extract, notes: readonly Note[]): contract.Extract => ({
   schema: "gouji/extract@1",
   file: extract.file,
   kind: extract.kind,
-  pages: extract.pages.map(({ page, width, height, rotation, source, state }) => ({
-    page,
-    width: tenth(width),
-    height: tenth(height),
-    rotation,
-    source,
-    state,
-  })),
+  pages: extract.pages.map(pageJson),
   tables: extract.tables.map(tableJson),
   paragraphs: extract.paragraphs.map(({ page, box, text, level, number, role }) => ({
     page,
@@ -34,22 +29,27 @@ export const extractJson = (extract: Extract, notes: readonly Note[]): contract.
   notes: notes.map(noteJson),
 });
 
-const tableJson = (table: Table): contract.Extract["tables"][number] => ({
-  pages: [...table.pages],
-  page: table.page,
-  bbox: bboxOf(table.box),
-  method: table.method,
-  rows: table.rows,
-  columns: table.columns,
-  headerRows: table.headerRows,
-  cells: table.cells.map(({ r0, c0, r1, c1, text, page, box, confidence }) => ({
-    r0,
-    c0,
-    r1,
-    c1,
-    text,
-    page,
-    bbox: bboxOf(box),
-    confidence,
-  })),
+type ExtractPage = Extract["pages"][number];
+
+/** What is known of a page that was read from a picture. */
+interface ScanFacts {
+  readonly marks?: readonly Mark[];
+  readonly turned?: 0 | 90 | 180 | 270;
+}
+
+const pageJson = (page: ExtractPage & ScanFacts): contract.Extract["pages"][number] => ({
+  page: page.page,
+  width: tenth(page.width),
+  height: tenth(page.height),
+  rotation: page.rotation,
+  source: page.source,
+  state: page.state,
+  ...(page.turned === undefined ? {} : { turned: page.turned }),
+  ...(page.marks === undefined || page.marks.length === 0 ? {} : { marks: page.marks.map(markJson) }),
+});
+
+const markJson = ({ kind, box, confidence }: Mark) => ({
+  kind,
+  bbox: bboxOf(box),
+  confidence: confidenceJson(confidence),
 });

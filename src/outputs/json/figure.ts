@@ -2,6 +2,7 @@ import type * as contract from "../../domain/contract.ts";
 import { decimalOf, type Figure, isNumeric } from "../../domain/figure.ts";
 import type { Box } from "../../domain/geometry.ts";
 import type { Wording } from "../../domain/provenance.ts";
+import { confidenceJson, readingJson } from "./provenance.ts";
 
 /** A box to a tenth of a point: far below a printed stroke, and equal on every machine. */
 export const bboxOf = (box: Box): [number, number, number, number] => [
@@ -23,8 +24,9 @@ export function figureJson(figure: Figure | null): contract.Figure | null {
     page: figure.at.page,
     bbox: figure.at.box === null ? null : bboxOf(figure.at.box),
     source: figure.at.source,
-    confidence: figure.at.confidence,
+    confidence: confidenceJson(figure.at.confidence),
     hedge: figure.hedge,
+    ...readingJson(figure.at),
   };
 }
 

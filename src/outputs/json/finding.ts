@@ -2,6 +2,7 @@ import type * as contract from "../../domain/contract.ts";
 import type { Message } from "../../domain/note.ts";
 import type { ComputedValue, Evidence, Finding, Relation, StatedValue } from "../../domain/relation.ts";
 import { bboxOf } from "./figure.ts";
+import { confidenceJson, readingJson } from "./provenance.ts";
 
 /** One fault as `findings.json` has it. */
 export const findingJson = (finding: Finding): contract.Finding => ({
@@ -69,6 +70,7 @@ const evidenceJson = ({ role, text, at }: Evidence): contract.Evidence => ({
   text,
   context: at.context,
   source: at.source,
-  confidence: at.confidence,
+  confidence: confidenceJson(at.confidence),
   cell: at.cell,
+  ...readingJson(at),
 });

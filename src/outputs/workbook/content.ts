@@ -1,3 +1,5 @@
+import type { Crop } from "../../domain/review.ts";
+
 /** How a cell's words are coloured. */
 export type Tone = "error" | "warning" | "notice" | "good" | "muted" | "link";
 
@@ -12,7 +14,8 @@ export type Content =
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string; readonly tone?: Tone; readonly link?: Link }
   | { readonly kind: "number"; readonly value: number; readonly format: string; readonly tone?: Tone }
-  | { readonly kind: "formula"; readonly formula: string; readonly result: number | ""; readonly format: string };
+  | { readonly kind: "formula"; readonly formula: string; readonly result: number | ""; readonly format: string }
+  | { readonly kind: "picture"; readonly picture: Crop };
 
 export const BLANK: Content = { kind: "blank" };
 

@@ -3,6 +3,7 @@ import type { Message } from "../../domain/note.ts";
 import { add, type Rational, rationalFrom, ZERO } from "../../domain/rational.ts";
 import { approximate } from "./amount.ts";
 import { type Content, formula, type Link } from "./content.ts";
+import { addPicture, heightFor } from "./picture.ts";
 import {
   type Align,
   BORDERS,
@@ -103,6 +104,7 @@ export function addSheet<Row>(book: Workbook, lang: Lang, sheet: Sheet<Row>): Wo
     const contents = columns.map((column) => column.cell(row, { index, row: at, letter }));
     const line = page.getRow(at);
     links += fillRow(line, lang, columns, contents, links < MOST_LINKS);
+    addPictures(page, at, columns, contents);
     addUp(sums, columns, contents);
   }
   const last = FIRST_ROW + Math.max(rows.length, 1) - 1;
@@ -179,8 +181,25 @@ function fillRow<Row>(
     setContent(cell, lang, content, width, align, link);
     lines.push(content.kind === "text" ? linesOf(content.text, width) : 1);
   }
-  line.height = rowHeight(lines);
+  line.height = rowHeight(lines, contents.map(pictureHeight(columns)));
   return links;
+}
+
+const pictureHeight =
+  <Row>(columns: readonly Column<Row>[]) =>
+  (content: Content, index: number): number =>
+    content.kind === "picture" ? heightFor(columns[index]?.width ?? 0, content.picture) : 0;
+
+function addPictures<Row>(
+  page: Worksheet,
+  row: number,
+  columns: readonly Column<Row>[],
+  contents: readonly Content[],
+): void {
+  for (const [index, { width }] of columns.entries()) {
+    const content = contents[index];
+    if (content?.kind === "picture") addPicture(page, { row, column: index + 1, width }, content.picture);
+  }
 }
 
 function setContent(
@@ -191,7 +210,7 @@ function setContent(
   align: Align | undefined,
   link: Link | undefined,
 ): void {
-  if (content.kind === "blank") {
+  if (content.kind === "blank" || content.kind === "picture") {
     cell.style = styleOf(lang, align ?? "left", "@");
     return;
   }
@@ -206,8 +225,8 @@ function setContent(
   cell.style = styleOf(lang, align ?? "right", content.format, content.kind === "number" ? content.tone : undefined);
 }
 
-const rowHeight = (lines: readonly number[]): number =>
-  Math.min(HIGHEST_ROW, Math.max(20, Math.max(...lines) * LINE_HEIGHT + 6));
+const rowHeight = (lines: readonly number[], pictures: readonly number[] = []): number =>
+  Math.min(HIGHEST_ROW, Math.max(20, Math.max(...lines) * LINE_HEIGHT + 6, ...pictures));
 
 /** Adds each column's numbers: a double's shortest decimal is the decimal that was put in. */
 function addUp<Row>(sums: Map<string, Rational>, columns: readonly Column<Row>[], contents: readonly Content[]): void {

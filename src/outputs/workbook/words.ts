@@ -58,6 +58,13 @@ export const STATUS: Readonly<Record<DocumentStatus, Message>> = {
   skipped: say("未核查", "Not checked"),
 };
 
+/** What a person can say of a doubtful reading. */
+export const REVIEW_STATES = [
+  say("与识别一致", "As read"),
+  say("已更正", "Corrected"),
+  say("无法辨认", "Unreadable"),
+] as const;
+
 /** What a department can answer; the first two are what a fresh list says. */
 export const REPLY_STATES = [
   say("待整改", "To be corrected"),
@@ -108,6 +115,7 @@ export const ROLE: Readonly<Record<string, Message>> = {
   blank: say("空白处", "Blank"),
   phone: say("联系电话", "Phone"),
   date: say("日期", "Date"),
+  operand: say("相关数字", "Related figure"),
 };
 
 /** Measures of claims, as the forms call them. */

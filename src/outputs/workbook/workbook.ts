@@ -12,6 +12,7 @@ import type { LinkOf } from "./sheets/location.ts";
 import { narrativeSheet } from "./sheets/narrative.ts";
 import { openPointsSheet } from "./sheets/open-points.ts";
 import { projectsSheet } from "./sheets/projects.ts";
+import { readingsSheet } from "./sheets/readings.ts";
 import { summarySheet } from "./sheets/summary.ts";
 
 /** Only the part of exceljs that builds and writes books: a sixth of the time its front door takes to load. */
@@ -35,6 +36,8 @@ export async function printWorkbook(report: Report, linkOf: LinkOf): Promise<Uin
   add(findingsSheet(report, linkOf));
   const open = openPointsSheet(report, linkOf);
   if (open.rows.length > 0) add(open);
+  const readings = readingsSheet(report, linkOf);
+  if (readings.rows.length > 0) add(readings);
   add(projectsSheet(report, linkOf));
   add(indicatorsSheet(report, linkOf));
   add(narrativeSheet(report, linkOf));

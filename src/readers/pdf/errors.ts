@@ -37,3 +37,22 @@ export const emptyFile = (): DocumentError =>
     zh: "文件是空的(0 字节或没有页面),请重新提交完整的文件",
     en: "the file is empty (0 bytes, or no pages); submit the complete file",
   });
+
+/** A picture has more pixels than any scanner gives a page: it was not decoded. */
+export const pictureTooLarge = (): DocumentError =>
+  new DocumentError({
+    code: "picture-too-large",
+    zh: "图像像素过多(超过 A3 幅面 600 dpi),未读取;请以 300 dpi 重新扫描该页后提交",
+    en: "its picture has too many pixels (more than A3 at 600 dpi) and was not read; scan the page again at 300 dpi",
+  });
+
+/** A picture of the page cannot be decoded, or the page cannot be drawn. */
+export const pictureUnreadable = (cause?: unknown): DocumentError =>
+  new DocumentError(
+    {
+      code: "picture-unreadable",
+      zh: "图像已损坏或格式不受支持,无法读取;请重新扫描或导出该页后提交",
+      en: "its picture is damaged or of an unknown kind and cannot be read; scan or export the page again",
+    },
+    { cause },
+  );

@@ -8,6 +8,7 @@ import {
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import { passCanvasTrial } from "./canvas-trial.ts";
 import { brokenPdf, encrypted } from "./errors.ts";
 import { Loopback } from "./loopback.ts";
 
@@ -24,8 +25,15 @@ const RESOURCES = {
 };
 
 /**
+ * The largest picture that is decoded, in pixels: A3 at 600 dpi has 70 million, and each takes up to 8 bytes on the
+ * way. pdfjs compares what the file declares before it decodes anything.
+ */
+const LARGEST_PICTURE = 80_000_000;
+
+/**
  * `strict` stops a page at its first error, `tolerant` leaves the faulty thing out.
- * `skip` leaves images undecoded (strict then stops at the first image), `decode` is slow and complete.
+ * `skip` leaves images undecoded (strict then stops at the first image), `decode` is slow and complete, but for images
+ * beyond any scanner: those too are errors.
  */
 export interface Reading {
   readonly errors: "strict" | "tolerant";
@@ -50,6 +58,7 @@ interface WorkerGlobal {
  * Leaves with `encrypted` or `broken-pdf`.
  */
 export async function openPdf(bytes: Uint8Array, reading: Reading): Promise<OpenPdf> {
+  if (reading.images === "decode") passCanvasTrial();
   const port = new Loopback();
   (globalThis as unknown as WorkerGlobal).pdfjsWorker.WorkerMessageHandler.initializeFromPort(port);
   const worker = PDFWorker.create({ port: port as never, verbosity: VerbosityLevel.ERRORS });
@@ -61,7 +70,8 @@ export async function openPdf(bytes: Uint8Array, reading: Reading): Promise<Open
     disableFontFace: true,
     fontExtraProperties: true,
     stopAtErrors: reading.errors === "strict",
-    maxImageSize: reading.images === "skip" ? 1 : -1,
+    canvasMaxAreaInBytes: 4 * LARGEST_PICTURE,
+    maxImageSize: reading.images === "skip" ? 1 : LARGEST_PICTURE,
     verbosity: VerbosityLevel.ERRORS,
   });
   const close = async () => {
@@ -86,3 +96,7 @@ async function operatorsOf(page: PDFPageProxy, port: Loopback) {
     return { fnArray: [], argsArray: [], failure: port.takeFailure() ?? failure };
   }
 }
+
+/** pdfjs' words when an image is beyond the limit; it has no name for this error. */
+export const isTooLarge = (failure: unknown): boolean =>
+  failure instanceof Object && String((failure as Partial<Error>).message).includes("exceeded maximum allowed size");

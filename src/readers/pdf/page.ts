@@ -1,15 +1,8 @@
 import type { Box } from "../../domain/geometry.ts";
 import type { Font, Glyph, Page, Ruling } from "../../domain/page.ts";
+import type { Sheet } from "../../domain/picture.ts";
 import type { DrawnRuling, Ink, ShownGlyph } from "./ink.ts";
 import { onceEach } from "./overprint.ts";
-
-/** The sheet the ink is on. */
-export interface Sheet {
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  readonly rotation: Page["rotation"];
-}
 
 /** An image over at least this much of the sheet is what the page shows, not an ornament on it. */
 const FULL_PAGE = 0.5;
@@ -18,7 +11,7 @@ const MARGIN = 0.1;
 /** With fewer glyphs than this between the margins, a page with a full-page image was scanned. */
 const FEW_GLYPHS = 12;
 /** Drawings from which glyphs may be missing because they were turned into outlines. */
-const OUTLINED_TEXT = 60;
+export const OUTLINED_TEXT = 60;
 
 /** `ink` as a page: what lies off the sheet, is printed twice or cannot be seen left out, and its state found; `damaged` is for the reader to say. */
 export function composePage(ink: Ink, sheet: Sheet, fonts: readonly Font[]): Page {
@@ -41,7 +34,7 @@ export function composePage(ink: Ink, sheet: Sheet, fonts: readonly Font[]): Pag
 
 function stateOf(scanned: boolean, glyphs: readonly Glyph[], ink: Ink, images: readonly Box[]): Page["state"] {
   if (scanned) return "scanned";
-  const printed = glyphs.length + ink.rulings.length + ink.fills.length + images.length + ink.drawings;
+  const printed = glyphs.length + ink.rulings.length + ink.fills.length + images.length + ink.drawings + ink.controls;
   return printed === 0 ? "blank" : "text";
 }
 
@@ -57,7 +50,7 @@ const isBetweenMargins = (box: Box, sheet: Sheet): boolean =>
   box[1] > sheet.height * MARGIN && box[3] < sheet.height * (1 - MARGIN);
 
 /** Part of the sheet under images; scanners cut a page into strips, so areas add up. */
-function coverage(images: readonly Box[], sheet: Sheet): number {
+export function coverage(images: readonly Box[], sheet: Pick<Sheet, "width" | "height">): number {
   let area = 0;
   for (const [x0, y0, x1, y1] of images) {
     const width = Math.min(x1, sheet.width) - Math.max(x0, 0);

@@ -8,21 +8,25 @@ import type { Readings } from "./readings.ts";
 import { turnsToUpright } from "./upright.ts";
 import { walk } from "./walk.ts";
 
-/** A page with the number of its object; null when it could not even be opened. */
+/** A page with what its file tells beside it. */
 export interface ReadPage {
   readonly page: Page;
+  /** The number of its object; null when it could not even be opened. */
   readonly object: number | null;
+  /** As `Ink` counts them. */
+  readonly controls: number;
+  readonly drawings: number;
 }
 
 /** A page whose every reading fails is empty and damaged: the document has more to say. */
 export async function readPage(readings: Readings, number: number): Promise<ReadPage> {
   const strict = await attempt(await readings.strict(), number);
-  if (strict.page && !strict.failed) return { page: strict.page, object: strict.object };
+  if (strict.read && !strict.failed) return strict.read;
   const tolerant = await attempt(await readings.tolerant(), number);
-  if (!tolerant.page) return { page: lostPage(number), object: null };
-  const damaged = tolerant.failed || !(await isSoundButForImages(readings, tolerant.page, number));
-  const page: Page = damaged ? { ...tolerant.page, state: "damaged" } : tolerant.page;
-  return { page, object: tolerant.object };
+  if (!tolerant.read) return { page: lostPage(number), object: null, controls: 0, drawings: 0 };
+  const { read } = tolerant;
+  const damaged = tolerant.failed || !(await isSoundButForImages(readings, read.page, number));
+  return damaged ? { ...read, page: { ...read.page, state: "damaged" } } : read;
 }
 
 /** An A4 sheet of which nothing was read. */
@@ -52,8 +56,7 @@ async function isSoundButForImages(readings: Readings, page: Page, number: numbe
 }
 
 interface Attempt {
-  readonly page: Page | null;
-  readonly object: number | null;
+  readonly read: ReadPage | null;
   readonly failed: boolean;
 }
 
@@ -62,18 +65,18 @@ async function attempt(pdf: OpenPdf | null, number: number): Promise<Attempt> {
   try {
     const proxy = await pdf.document.getPage(number);
     const { fnArray, argsArray, failure } = await pdf.operators(proxy);
-    const page = pageOf(proxy, fnArray, argsArray);
+    const read = pageOf(proxy, fnArray, argsArray);
     proxy.cleanup();
-    return { page, object: proxy.ref?.num ?? null, failed: failure !== null };
+    return { read, failed: failure !== null };
   } catch {
     return FAILED;
   }
 }
 
-const FAILED: Attempt = { page: null, object: null, failed: true };
+const FAILED: Attempt = { read: null, failed: true };
 
 /** Coordinates are those of the sheet turned so that its text stands upright: wide tables are often set sideways. */
-function pageOf(proxy: PDFPageProxy, operators: readonly number[], args: readonly unknown[]): Page {
+function pageOf(proxy: PDFPageProxy, operators: readonly number[], args: readonly unknown[]): ReadPage {
   const fonts = new PageFonts(proxy);
   let viewport = proxy.getViewport({ scale: 1 });
   let ink = walk(operators, args, matrixOf(viewport.transform), fonts);
@@ -84,5 +87,6 @@ function pageOf(proxy: PDFPageProxy, operators: readonly number[], args: readonl
   }
   const { width, height } = viewport;
   const sheet = { number: proxy.pageNumber, width, height, rotation: viewport.rotation as Page["rotation"] };
-  return composePage(ink, sheet, fonts.fonts);
+  const page = composePage(ink, sheet, fonts.fonts);
+  return { page, object: proxy.ref?.num ?? null, controls: ink.controls, drawings: ink.drawings };
 }

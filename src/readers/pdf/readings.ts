@@ -22,6 +22,7 @@ export class Readings {
   strict = (): Promise<OpenPdf | null> => this.#get({ errors: "strict", images: "skip" });
   tolerant = (): Promise<OpenPdf | null> => this.#get({ errors: "tolerant", images: "skip" });
   complete = (): Promise<OpenPdf | null> => this.#get({ errors: "strict", images: "decode" });
+  tolerantComplete = (): Promise<OpenPdf | null> => this.#get({ errors: "tolerant", images: "decode" });
 
   async close(): Promise<void> {
     for (const pdf of this.#open.values()) await pdf?.close();

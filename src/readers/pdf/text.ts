@@ -75,6 +75,7 @@ export class TextCursor {
       }
       const advance = advanceOf(item, font) * size;
       if (isPrinted(item.unicode)) this.#put(item.unicode, along, advance, emPoints, state, font, page);
+      else if (isControl(item.unicode) && !state.invisible) this.#ink.controls++;
       along += step(item, advance, state, font.vertical);
     }
     this.#ink.directions[directionOf(page)] += this.#ink.glyphs.length - before;
@@ -128,4 +129,10 @@ function isPrinted(text: string | undefined): text is string {
   return text.length > 1
     ? text.trim() !== ""
     : code > 0x20 && code !== 0x3000 && code !== 0xa0 && !/[\s\u007f-\u009f]/.test(text);
+}
+
+/** Line breaks and tabs are sometimes set as such; no other control character is ever meant. */
+function isControl(text: string | undefined): boolean {
+  const code = text?.charCodeAt(0) ?? 0x20;
+  return code < 9 || (code > 13 && code < 0x20) || (code >= 0x7f && code < 0xa0 && code !== 0x85);
 }

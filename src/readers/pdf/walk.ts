@@ -1,7 +1,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../domain/geometry.ts";
 import type { PageFonts } from "./fonts.ts";
-import { emptyInk, type Ink } from "./ink.ts";
+import { emptyInk, type Ink, type PictureSource, pathsOf } from "./ink.ts";
 import { type Matrix, matrixOf, multiply } from "./matrix.ts";
 import { drawPath } from "./paths.ts";
 import { initialTextState, type PdfGlyph, TextCursor, type TextState } from "./text.ts";
@@ -17,6 +17,7 @@ export function walk(operators: readonly number[], args: readonly unknown[], vie
   for (let i = 0; i < operators.length; i++) {
     STEPS[operators[i] as number]?.(walker, (args[i] ?? []) as Arguments);
   }
+  walker.end();
   return walker.ink;
 }
 
@@ -25,6 +26,13 @@ interface GraphicsState extends TextState {
   lineWidth: number;
   whiteStroke: boolean;
   whiteFill: boolean;
+  /** What ink is cut to; null when to nothing. */
+  clip: Box | null;
+  /** How opaque ink is, 0 to 1. */
+  alpha: number;
+  /** Ink mixes with what is under it otherwise than by covering it. */
+  blended: boolean;
+  masked: boolean;
 }
 
 class Walker {
@@ -36,11 +44,23 @@ class Walker {
   readonly #stack: GraphicsState[] = [];
   /** The transform since which nothing was painted, null when there is none. */
   #unused: Matrix | null = null;
+  /** The next path cuts what follows. */
+  #cuts = false;
 
   constructor(viewport: Matrix, fonts: PageFonts) {
     this.viewport = viewport;
     this.#fonts = fonts;
-    this.state = { ...initialTextState(), ctm: viewport, lineWidth: 1, whiteStroke: false, whiteFill: false };
+    this.state = {
+      ...initialTextState(),
+      ctm: viewport,
+      lineWidth: 1,
+      whiteStroke: false,
+      whiteFill: false,
+      clip: null,
+      alpha: 1,
+      blended: false,
+      masked: false,
+    };
   }
 
   save(): void {
@@ -50,8 +70,13 @@ class Walker {
   }
 
   restore(): void {
-    if (this.#unused) this.image(this.#unused);
+    this.end();
     this.state = this.#stack.pop() ?? this.state;
+  }
+
+  /** The last operator, or that of a saved state. */
+  end(): void {
+    if (this.#unused) this.image(this.#unused, { kind: "left-out" });
     this.#unused = null;
   }
 
@@ -61,9 +86,22 @@ class Walker {
   }
 
   /** A form or annotation begins: its content has a state of its own, under `ctm`. */
-  enter(ctm: Matrix): void {
+  enter(ctm: Matrix, bounds: unknown): void {
     this.save();
     this.state.ctm = ctm;
+    this.cut(bounds);
+  }
+
+  /** Ink is cut to `bounds` (`[x0, y0, x1, y1]` in the current space) from here. */
+  cut(bounds: unknown): void {
+    const [x0, y0, x1, y1] = (bounds ?? []) as number[];
+    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+    const box = boxUnder(this.state.ctm, x0, y0, x1, y1);
+    this.state.clip = this.state.clip ? intersectionOf(this.state.clip, box) : box;
+  }
+
+  cutByNextPath(): void {
+    this.#cuts = true;
   }
 
   show(items: readonly (PdfGlyph | number | null)[]): void {
@@ -71,7 +109,9 @@ class Walker {
     this.cursor.show(items, this.state, this.state.ctm);
   }
 
-  path(operator: number, path: Float32Array | null | undefined): void {
+  path(operator: number, path: Float32Array | null | undefined, bounds: unknown): void {
+    if (this.#cuts) this.cut(bounds);
+    this.#cuts = false;
     const stroke = STROKES.has(operator);
     const fill = FILLS.has(operator);
     if (!path || !(stroke || fill)) return;
@@ -79,9 +119,14 @@ class Walker {
     drawPath(path, this.state.ctm, { ...this.state, stroke, fill }, this.ink);
   }
 
-  image(matrix: Matrix): void {
+  image(matrix: Matrix, source: PictureSource): void {
     this.#unused = null;
-    this.ink.images.push(unitSquare(matrix));
+    const box = boxUnder(matrix, 0, 0, 1, 1);
+    const { clip, alpha, blended, masked } = this.state;
+    const sheer = alpha < 1 || blended || masked;
+    const before = { glyphsBefore: this.ink.glyphs.length, pathsBefore: pathsOf(this.ink) };
+    this.ink.pictures.push({ source, matrix, box, clip, sheer, ...before });
+    if (source.kind !== "several") this.ink.images.push(box);
   }
 
   font(id: string, size: number): void {
@@ -89,8 +134,9 @@ class Walker {
     this.state.size = size;
   }
 
-  painted(): void {
+  shade(): void {
     this.#unused = null;
+    this.ink.shadings++;
   }
 }
 
@@ -120,16 +166,20 @@ type Arguments = readonly any[];
 type Step = (page: Walker, args: Arguments) => void;
 
 const showText: Step = (page, [items]) => page.show(items ?? []);
-const paintImage: Step = (page) => page.image(page.state.ctm);
+const paint =
+  (sourceOf: (args: Arguments) => PictureSource): Step =>
+  (page, args) =>
+    page.image(page.state.ctm, sourceOf(args));
+const paintSeveral = paint(() => ({ kind: "several" }));
 
 /** What each operator does; those that are not here leave no ink and move nothing. */
 const STEPS: readonly (Step | undefined)[] = stepsByNumber([
   [OPS.save, (page) => page.save()],
   [OPS.restore, (page) => page.restore()],
   [OPS.transform, (page, matrix) => page.transform(matrixOf(matrix))],
-  [OPS.paintFormXObjectBegin, (page, [matrix]) => page.enter(multiply(page.state.ctm, matrixOf(matrix)))],
+  [OPS.paintFormXObjectBegin, (page, [matrix, box]) => page.enter(multiply(page.state.ctm, matrixOf(matrix)), box)],
   [OPS.paintFormXObjectEnd, (page) => page.restore()],
-  [OPS.beginAnnotation, (page, [, , place, own]) => page.enter(annotationMatrix(page.viewport, place, own))],
+  [OPS.beginAnnotation, (page, [, , place, own]) => page.enter(annotationMatrix(page.viewport, place, own), null)],
   [OPS.endAnnotation, (page) => page.restore()],
   [OPS.setGState, (page, [parameters]) => applyParameters(page, parameters)],
   [OPS.setLineWidth, (page, [width]) => assign(page, { lineWidth: width })],
@@ -137,8 +187,10 @@ const STEPS: readonly (Step | undefined)[] = stepsByNumber([
   [OPS.setFillRGBColor, (page, [color]) => assign(page, { whiteFill: color === "#ffffff" })],
   [OPS.setStrokeColorN, (page) => assign(page, { whiteStroke: false })],
   [OPS.setFillColorN, (page) => assign(page, { whiteFill: false })],
-  [OPS.constructPath, (page, [operator, buffers]) => page.path(operator, buffers?.[0])],
-  [OPS.shadingFill, (page) => page.painted()],
+  [OPS.constructPath, (page, [operator, buffers, bounds]) => page.path(operator, buffers?.[0], bounds)],
+  [OPS.clip, (page) => page.cutByNextPath()],
+  [OPS.eoClip, (page) => page.cutByNextPath()],
+  [OPS.shadingFill, (page) => page.shade()],
   [OPS.beginText, (page) => page.cursor.begin()],
   [OPS.setFont, (page, [id, size]) => page.font(id, size)],
   [OPS.setTextMatrix, (page, [matrix]) => page.cursor.begin(matrixOf(matrix))],
@@ -160,10 +212,14 @@ const STEPS: readonly (Step | undefined)[] = stepsByNumber([
   [OPS.showText, showText],
   [OPS.showSpacedText, showText],
   [OPS.nextLineShowText, showText],
-  [OPS.paintImageXObject, paintImage],
-  [OPS.paintInlineImageXObject, paintImage],
-  [OPS.paintImageMaskXObject, paintImage],
-  [OPS.paintSolidColorImageMask, paintImage],
+  [OPS.paintImageXObject, paint(([id, width, height]) => ({ kind: "image", id, width, height }))],
+  [OPS.paintInlineImageXObject, paint(([{ width, height }]) => ({ kind: "inline", width, height }))],
+  [OPS.paintImageMaskXObject, paint(([image]) => stencilOf(image))],
+  [OPS.paintSolidColorImageMask, paint(() => ({ kind: "stencil", id: null, width: 1, height: 1 }))],
+  [OPS.paintInlineImageXObjectGroup, paintSeveral],
+  [OPS.paintImageXObjectRepeat, paintSeveral],
+  [OPS.paintImageMaskXObjectGroup, paintSeveral],
+  [OPS.paintImageMaskXObjectRepeat, paintSeveral],
 ]);
 
 function stepsByNumber(entries: readonly (readonly [operator: number, step: Step])[]): (Step | undefined)[] {
@@ -178,14 +234,32 @@ function applyParameters(page: Walker, parameters: readonly Arguments[] | undefi
   for (const [key, value] of parameters ?? []) {
     if (key === "LW") page.state.lineWidth = value;
     if (key === "Font") page.font(value[0], value[1]);
+    if (key === "ca") page.state.alpha = value;
+    if (key === "BM") page.state.blended = value !== "source-over";
+    if (key === "SMask") page.state.masked = value === true;
   }
+}
+
+/** Its data is named, or stands in the operator itself. */
+function stencilOf({ data, width, height }: Arguments[number]): PictureSource {
+  return { kind: "stencil", id: typeof data === "string" ? data : null, width, height };
 }
 
 const annotationMatrix = (viewport: Matrix, place: unknown, own: unknown): Matrix =>
   multiply(multiply(viewport, matrixOf(place)), matrixOf(own));
 
-function unitSquare(m: Matrix): Box {
-  const xs = [m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]];
-  const ys = [m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+/** Around the rectangle between two corners once `m` is applied. */
+function boxUnder(m: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const x = m[0] * x0 + m[2] * y0 + m[4];
+  const y = m[1] * x0 + m[3] * y0 + m[5];
+  const [ax, ay, bx, by] = [m[0] * (x1 - x0), m[1] * (x1 - x0), m[2] * (y1 - y0), m[3] * (y1 - y0)];
+  const [left, right] = [x + Math.min(0, ax) + Math.min(0, bx), x + Math.max(0, ax) + Math.max(0, bx)];
+  return [left, y + Math.min(0, ay) + Math.min(0, by), right, y + Math.max(0, ay) + Math.max(0, by)];
 }
+
+const intersectionOf = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+];

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DocumentError } from "../../../src/domain/errors.ts";
-import { readPdf } from "../../../src/readers/pdf/read.ts";
+import { type ReadScan, readPdf } from "../../../src/readers/pdf/read.ts";
 import { hex, PIXEL, tinyPdf } from "./tiny-pdf.ts";
 
 /** Text in three fonts, rules, an image: something for every part of the reader to stumble over. */
@@ -42,6 +42,24 @@ test("torn bytes give a document or a DocumentError", async () => {
     { numRuns: 300 },
   );
 });
+
+test("torn bytes read from their pictures give a document or a DocumentError", async () => {
+  const read: ReadScan = async (image, sheet) => {
+    expect(image.data.length).toBe(image.width * image.height * image.channels);
+    expect(sheet.width * sheet.height).toBeGreaterThan(0);
+    return { page: { ...sheet, ...NOTHING }, notes: [] };
+  };
+  await fc.assert(
+    fc.asyncProperty(torn, async (bytes) => {
+      const outcome = await readPdf(bytes, "torn.pdf", { read, which: "all" }).catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(DocumentError);
+      else expect(outcome).toHaveProperty("value.pages");
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const NOTHING = { state: "scanned", source: "ocr", glyphs: [], fonts: [], rulings: [], fills: [], images: [] } as const;
 
 const report = fileURLToPath(new URL("../../../../shared/corpus/hainan-2022/report.pdf", import.meta.url));
 

@@ -1,8 +1,10 @@
 import { foldName } from "../../../domain/characters.ts";
 import { rational } from "../../../domain/rational.ts";
 import type { Indicator, Project } from "../../../domain/record.ts";
+import type { Evidence } from "../../../domain/relation.ts";
 import { numericClaims, projectOf } from "../../about.ts";
-import { nameOf, relateEquation } from "../../evidence.ts";
+import { isDoubted } from "../../doubts.ts";
+import { evidence, nameOf, relateEquation } from "../../evidence.ts";
 import { constant } from "../../expression.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
 
@@ -19,6 +21,7 @@ export const countsIndicators = defineRule<SubmissionRule>({
     en: "the number of indicators the prose states at each level is that of the form",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "submission",
   tolerance: TOLERANCE.exact,
   needs: { zh: "正文未述指标个数", en: "the prose counts no indicators" },
@@ -29,7 +32,7 @@ export const countsIndicators = defineRule<SubmissionRule>({
       if (claim.measure !== "count" || project === null || project.indicators.length === 0) continue;
       const counted = countLevel(project, claim.counted ?? "");
       if (counted === null) continue;
-      yield relateEquation(
+      const draft = relateEquation(
         { stated: claim.figure, expression: constant(rational(BigInt(counted)), `监控表实有${counted}个`) },
         ({ stated }) => ({
           zh: `正文称${nameOf(project)}${claim.counted}${stated.text},监控表实有${counted}个`,
@@ -37,6 +40,7 @@ export const countsIndicators = defineRule<SubmissionRule>({
         }),
         { project },
       );
+      yield { ...draft, evidence: [...draft.evidence, ...namesInDoubt(project)] };
     }
   },
   examples: {
@@ -75,6 +79,12 @@ function countLevel(project: Project, counted: string): number | null {
     one.level2 === null ? undefined : `${one.level1?.text}/${one.level2.text}`,
   );
 }
+
+/** One name misread is one name more: the names it was counted by, where they were read in doubt. */
+const namesInDoubt = ({ indicators }: Project): readonly Evidence[] =>
+  indicators
+    .flatMap(({ level1, level2 }) => evidence(["level1", level1], ["level2", level2]))
+    .filter(({ at }) => isDoubted(at));
 
 function distinct(indicators: readonly Indicator[], of: (indicator: Indicator) => string | undefined): number | null {
   const names = indicators.map(of);

@@ -15,6 +15,7 @@ export const countsMembers = defineRule<SubmissionRule>({
   title: { zh: "项目个数", en: "Number of projects" },
   description: { zh: "正文所述项目个数应与其所列项目的个数一致", en: "the prose lists as many projects as it counts" },
   source: null,
+  onAbsence: true,
   appliesTo: "submission",
   tolerance: TOLERANCE.exact,
   needs: { zh: "正文未述项目个数,或未全部列出", en: "the prose counts no projects, or does not list them all" },

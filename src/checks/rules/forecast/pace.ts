@@ -24,6 +24,7 @@ export const pacesForecast = defineRule<ProjectRule>({
     en: "a forecast of the whole budget while execution is below the red threshold of the time gone needs a reason",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.policy,
   needs: { zh: "未填报全年预计、执行数或监控期间", en: "no forecast, execution or period is stated" },

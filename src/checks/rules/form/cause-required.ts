@@ -19,6 +19,7 @@ export const causesWarning = defineRule<ProjectRule>({
     en: "a red or yellow light, or a target that may not be reached, states a cause and a measure",
   },
   source: { document: "财预〔2019〕136号", place: "附件" },
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.exact,
   needs: {

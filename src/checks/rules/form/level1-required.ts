@@ -17,6 +17,7 @@ export const setsLevel1 = defineRule<ProjectRule>({
     en: "a form's indicators include the first-level ones the pipeline requires",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.exact,
   needs: { zh: "未要求必设一级指标,或表中无一级指标列", en: "none is required, or no form has first-level indicators" },

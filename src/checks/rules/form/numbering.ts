@@ -1,7 +1,7 @@
 import { fold } from "../../../domain/characters.ts";
 import type { Paragraph } from "../../../domain/paragraph.ts";
 import type { Wording } from "../../../domain/provenance.ts";
-import type { Submission } from "../../../domain/record.ts";
+import { wordingOf } from "../../../normalisation/forms.ts";
 import { evidence } from "../../evidence.ts";
 import { judge } from "../../judge.ts";
 import { defineRule, type SubmissionRule, TOLERANCE } from "../../rule.ts";
@@ -31,8 +31,8 @@ export const numbersHeadings = defineRule<SubmissionRule>({
     ]) {
       const [from, to] = [before.number ?? 0, after.number ?? 0];
       const fault = to !== from + 1 && !(repeats && to === from);
-      const first = wordingOf(before, submission);
-      const second = wordingOf(after, submission);
+      const first = wordingOf(before, submission.document);
+      const second = wordingOf(after, submission.document);
       yield judge(
         fault,
         {
@@ -90,11 +90,6 @@ function siblingsOf(paragraphs: readonly Paragraph[]): readonly Sibling[] {
   }
   return pairs;
 }
-
-const wordingOf = ({ text, page, box }: Paragraph, { document }: Submission): Wording => ({
-  text,
-  at: { document, page, box, cell: null, source: "text", confidence: 1, context: text },
-});
 
 /** 附件1, 附件2, … in order; forms that all say 附件1 repeat it. */
 function attachmentsOf(paragraphs: readonly Paragraph[]): readonly Sibling[] {

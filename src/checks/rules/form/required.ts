@@ -21,6 +21,7 @@ export const fillsRequired = defineRule<ProjectRule>({
     en: "the cells a form prints and requires (name, budget, execution, rates, targets, actual values) are not blank",
   },
   source: { document: "财预〔2019〕136号", place: "附件" },
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.exact,
   needs: { zh: "未读到监控表", en: "no form was read" },
@@ -52,8 +53,6 @@ export const fillsRequired = defineRule<ProjectRule>({
             ),
           ]
         : evidence(["name", project.name], ["budget", project.funds.budget], ["executed", project.funds.executed]),
-      // On a scan a blank may be what was not recognised: the finding asks for a look at the page.
-      { ambiguous: fault && project.name?.at.source === "ocr" },
     );
   },
   examples: {

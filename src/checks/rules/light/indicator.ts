@@ -40,7 +40,7 @@ export const lightsIndicator = defineRule<ProjectRule>({
           zh: `${zh},填${light.zh},应为${called.zh}`,
           en: `${en}; the light is ${light.en}, its value calls for ${called.en}`,
         },
-        evidence(["target", indicator.target], ["actual", indicator.actual]),
+        evidence(["target", indicator.target], ["actual", indicator.actual], ["light", indicator.lightWording]),
       );
     }
   },

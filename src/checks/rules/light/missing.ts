@@ -17,6 +17,7 @@ export const ticksLight = defineRule<ProjectRule>({
     en: "where execution calls for red or yellow, one of the form's boxes is ticked",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.policy,
   needs: {

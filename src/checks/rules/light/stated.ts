@@ -56,6 +56,7 @@ export const lightsForm = defineRule<ProjectRule>({
         ["numerator", pace.executed],
         ["denominator", pace.budget],
         ...gravest.map((indicator) => ["indicator", indicator.actual ?? indicator.level3] as const),
+        ...project.indicators.map((indicator) => ["light", indicator.lightWording] as const),
       ),
       {
         computed: computedPace(pace),

@@ -20,6 +20,7 @@ export const admitsCause = defineRule<ProjectRule>({
     en: "a project that tells why it is not finished does not leave its causes and measures empty",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.exact,
   needs: {

@@ -22,6 +22,7 @@ export const explainsIdle = defineRule<ProjectRule>({
     en: "a project that has executed nothing and forecasts 100% gives a reason",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.exact,
   needs: { zh: "没有执行数为0的项目", en: "no project has executed nothing" },

@@ -22,6 +22,7 @@ export const explainsMiss = defineRule<ProjectRule>({
     en: "an indicator whose whole-year value misses its target states a cause or a measure",
   },
   source: { document: "财预〔2019〕136号", place: "附件" },
+  onAbsence: true,
   appliesTo: "project",
   tolerance: TOLERANCE.printed,
   needs: { zh: "指标没有可与目标值比较的全年值", en: "no indicator states a whole-year value to compare" },

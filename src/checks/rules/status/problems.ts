@@ -19,6 +19,7 @@ export const tellsProblems = defineRule<SubmissionRule>({
     en: "where the prose names delays or low execution, not every form says there is nothing to report",
   },
   source: null,
+  onAbsence: true,
   appliesTo: "submission",
   tolerance: TOLERANCE.exact,
   needs: {

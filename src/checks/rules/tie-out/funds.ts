@@ -47,6 +47,8 @@ export const tiesFunds = defineRule<SubmissionRule>({
           severity: "warning",
           verdict: "rule",
           project,
+          // On a picture a blank may be what was not recognised.
+          ambiguous: project.form.source === "ocr",
           message: {
             zh: `正文称${nameOf(project)}${name.zh}${claim.figure.text},监控表该项空白`,
             en: `the prose states ${claim.figure.text} for ${nameOf(project)} (${name.en}); its form leaves it blank`,

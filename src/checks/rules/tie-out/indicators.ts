@@ -38,7 +38,9 @@ export const tiesIndicators = defineRule<SubmissionRule>({
       const cell = indicator[key];
       const draft =
         cell === null ? relateBlank(claim, key, project, indicator) : relateCell(claim, cell, key, project, indicator);
-      if (draft !== null) yield { ...draft, project, ambiguous: match.similarity < SURE_MATCH };
+      // On a picture a blank may be what was not recognised.
+      const unseen = cell === null && project.form.source === "ocr";
+      if (draft !== null) yield { ...draft, project, ambiguous: unseen || match.similarity < SURE_MATCH };
     }
   },
   examples: {
@@ -98,8 +100,8 @@ function relateCell(claim: Claim, cell: Figure, key: CellKey, project: Project, 
     en: `the prose states ${stated.text} as the ${key} of “${indicatorName(indicator)}” (${nameOf(project)}); the form states ${cell.text}`,
   };
   const shown = evidence(["narrative", stated], ["table", cell]);
-  if (isDoubtful(stated) || isDoubtful(cell)) return { outcome: "undecided", why: DOUBT, message, evidence: shown };
   if (!isNumeric(stated) || !isNumeric(cell)) {
+    if (isDoubtful(stated) || isDoubtful(cell)) return { outcome: "undecided", why: DOUBT, message, evidence: shown };
     const same = !isNumeric(stated) && !isNumeric(cell) && sameWords(stated.text, cell.text);
     return { outcome: same ? "holds" : "breaks", severity: "warning", verdict: "rule", message, evidence: shown };
   }

@@ -4,8 +4,10 @@ import type { Tone } from "../content.ts";
 import { BORDERS, bodyFont, boldFont, LEFT, LINE_HEIGHT, titleFont, washOf } from "../style.ts";
 import { cellText, linesOf } from "../text.ts";
 import { type Lang, SEVERITY, say } from "../words.ts";
+import { doubtfulOf } from "./readings.ts";
 
 type Line = readonly [label: string, words: string, tone?: Tone];
+const line = (label: string, words: string): Line => [label, words];
 
 /** 说明: what was run, when, with what, and how to read the rest. */
 export function addAbout(book: Workbook, report: Report): void {
@@ -77,6 +79,8 @@ function counts(report: Report) {
     rounding: outcome("rounding"),
     undecided: outcome("undecided"),
     relations: report.relations.length - outcome("skipped"),
+    scanned: report.documents.reduce((sum, row) => sum + row.ocrPages, 0),
+    doubtful: doubtfulOf(report).length,
   };
 }
 
@@ -96,6 +100,9 @@ function chinese(report: Report): readonly (readonly [string, readonly Line[]])[
           "文件",
           `共 ${n.files} 个（${n.pages} 页）：已读取 ${n.ok} 个，部分读取 ${n.partial} 个，未能读取 ${n.failed} 个，重复 ${n.duplicate} 个，未核查 ${n.skipped} 个；逐个见“文件情况”`,
         ],
+        ...(n.scanned === 0
+          ? []
+          : [line("扫描页", `${n.scanned} 页由图像识别，其中 ${n.doubtful} 处存疑；由图像识别的内容以原件为准`)]),
         ["项目", `${report.submissions.length} 份报告，${n.projects} 个项目`],
         [
           "勾稽关系",
@@ -124,6 +131,14 @@ function chinese(report: Report): readonly (readonly [string, readonly Line[]])[
           "尾差与待核",
           "“尾差”是四舍五入造成的、不作为问题；“待核”是有关数字缺失或难以辨认，程序没有下结论，请人工核对。没有此类情况时无此表。",
         ],
+        ...(n.doubtful === 0
+          ? []
+          : [
+              line(
+                "待核读数",
+                "扫描件中识别存疑的数字和文字，每处一行，附图像；涉及它们的核对没有下结论。请填写“核对结果”，识别有误的填写“更正为”。",
+              ),
+            ]),
         ["项目明细、绩效指标", "报告中各项目表的数据，按原样采集。“计算执行率”为公式。"],
         ["叙述数据", "报告正文中每个数字与对应表格数字的对照。"],
         ["文件情况", "每个文件的读取结果。标为部分读取或未能读取的文件，其内容没有全部核查，不能视为没有问题。"],
@@ -150,6 +165,14 @@ function english(report: Report): readonly (readonly [string, readonly Line[]])[
           "Files",
           `${n.files} (${n.pages} pages): ${n.ok} read, ${n.partial} partly read, ${n.failed} not read, ${n.duplicate} duplicates, ${n.skipped} not checked; each is in “Files”`,
         ],
+        ...(n.scanned === 0
+          ? []
+          : [
+              line(
+                "Scanned pages",
+                `${n.scanned} pages were read from pictures, ${n.doubtful} readings of them are in doubt; the paper has the last word`,
+              ),
+            ]),
         ["Projects", `${n.projects} in ${report.submissions.length} reports`],
         [
           "Relations",
@@ -182,6 +205,14 @@ function english(report: Report): readonly (readonly [string, readonly Line[]])[
           "Rounding and undecided",
           "Rounding differences are no faults. Undecided: a figure is missing or doubtful and no verdict was given. Absent when there are none.",
         ],
+        ...(n.doubtful === 0
+          ? []
+          : [
+              line(
+                "Readings to review",
+                "A row a reading in doubt, with its picture; checks that rest on it gave no verdict. “Outcome” and “Correction” are for you.",
+              ),
+            ]),
         ["Projects, Indicators", "The data of the forms as printed. “Computed rate” is a formula."],
         ["Narrative figures", "Every figure of the text beside the figure of the form it speaks of."],
         [

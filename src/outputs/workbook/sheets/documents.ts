@@ -1,9 +1,11 @@
 import type { DocumentRow, DocumentStatus, Report } from "../../../domain/report.ts";
 import { linkTo, type Tone, text, whole } from "../content.ts";
-import type { Sheet } from "../sheet.ts";
+import { spansOf } from "../pages.ts";
+import type { Column, Sheet } from "../sheet.ts";
 import { type Lang, printed, STATUS, say } from "../words.ts";
 import { NUMBER } from "./columns.ts";
 import type { LinkOf } from "./location.ts";
+import { doubtfulOf } from "./readings.ts";
 
 const TONE: Readonly<Record<DocumentStatus, Tone>> = {
   ok: "good",
@@ -52,23 +54,65 @@ export function documentsSheet(report: Report, linkOf: LinkOf): Sheet<DocumentRo
         width: 9,
         cell: ({ figures }) => whole(figures.untouched),
       },
+      ...(report.documents.some(({ ocrPages }) => ocrPages > 0) ? scanColumns(report) : []),
     ],
   };
 }
 
-/** Why it ended or what was left out; lossless notes are the programs' business. */
-function reasonOf({ reason, duplicateOf, notes }: DocumentRow, lang: Lang): string {
-  const lines = new Set<string>();
-  if (reason !== null) lines.add(printed(reason, lang));
-  if (duplicateOf !== null && reason === null) lines.add(`${lang === "zh" ? "内容同" : "same as "}${duplicateOf}`);
-  for (const { loss, page, message, code } of notes) {
-    if (!loss || lines.size >= MOST_REASONS || (code === NO_PIPELINE && reason !== null)) continue;
-    const words = printed(message, lang);
-    const place = page === null || words.includes(String(page)) ? "" : lang === "zh" ? `第${page}页：` : `p. ${page}: `;
-    lines.add(place + words);
-  }
-  return [...lines].join("\n");
+/** What was read from pictures, how much of it is doubtful, and the pages too poor to read. */
+function scanColumns(report: Report): readonly Column<DocumentRow>[] {
+  const doubtful = new Map<string, number>();
+  for (const { at } of doubtfulOf(report)) doubtful.set(at.document, (doubtful.get(at.document) ?? 0) + 1);
+  return [
+    { key: "ocr", header: say("扫描页", "Scanned pages"), width: 8, cell: ({ ocrPages }) => whole(ocrPages) },
+    {
+      key: "doubtful",
+      header: say("存疑读数", "Doubtful readings"),
+      width: 9,
+      cell: ({ path }) => whole(doubtful.get(path) ?? 0),
+    },
+    {
+      key: "rescan",
+      header: say("需重新扫描的页", "Pages to scan again"),
+      width: 12,
+      align: "center",
+      cell: ({ notes }) => text(spansOf(pagesToRescan(notes)).join(", "), "warning"),
+    },
+  ];
 }
+
+/** What the reader of scans says of a page asks for a better picture of it, whether or not it could read this one. */
+const pagesToRescan = (notes: DocumentRow["notes"]): readonly number[] =>
+  notes.flatMap(({ code, page }) => (page !== null && isOfScan(code) ? [page] : []));
+const isOfScan = (code: string): boolean => code.startsWith("scan.");
+
+/** Why it ended, what was left out, which pages to scan again; other lossless notes are the programs' business. */
+function reasonOf({ reason, duplicateOf, notes }: DocumentRow, lang: Lang): string {
+  const lines: string[] = [];
+  if (reason !== null) lines.push(printed(reason, lang));
+  if (duplicateOf !== null && reason === null) lines.push(`${lang === "zh" ? "内容同" : "same as "}${duplicateOf}`);
+  const told = notes.filter(({ code, loss }) => (loss || isOfScan(code)) && !(code === NO_PIPELINE && reason !== null));
+  for (const [words, pages] of pagesByWords(told, lang)) {
+    const spans = spansOf(pages).join(lang === "zh" ? "、" : ", ");
+    const place = pages.length === 0 ? "" : lang === "zh" ? `第${spans}页：` : `p. ${spans}: `;
+    lines.push(place + words);
+  }
+  return [...new Set(lines)].slice(0, MOST_REASONS).join("\n");
+}
+
+/** What is said of several pages is said once; words that name their page need no other. */
+function pagesByWords(notes: DocumentRow["notes"], lang: Lang): ReadonlyMap<string, readonly number[]> {
+  const told = new Map<string, number[]>();
+  for (const { page, message } of notes) {
+    const words = printed(message, lang);
+    const pages = told.get(words) ?? [];
+    if (page !== null && !namesPage(words, page)) pages.push(page);
+    told.set(words, pages);
+  }
+  return told;
+}
+
+const namesPage = (words: string, page: number): boolean => new RegExp(`第${page}页|\\bpage ${page}\\b`).test(words);
 
 const MOST_REASONS = 8;
 /** The reason of such a document says the same and more. */

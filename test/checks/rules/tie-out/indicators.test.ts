@@ -60,7 +60,7 @@ test.each<[string, string, Partial<ExampleProject>, readonly string[]]>([
     "a doubtful cell",
     "疏浚渠道长度指标，实际完成值为11公里。",
     { doubtful: ["疏浚渠道长度 actual"] },
-    ["undecided - | - | -"],
+    ["undecided 11 | 10公里 | -"],
   ],
   ["a column the form does not print", "疏浚渠道长度指标，实际完成值为11公里。", { without: ["actual"] }, []],
   ["an indicator the form does not have", "栏杆数量指标，实际完成值为96处。", {}, []],
