@@ -1,6 +1,7 @@
 import type { Note } from "../../domain/note.ts";
 import type { Font, LineReading, Page, Ruling } from "../../domain/page.ts";
 import type { PageImage, Sheet, StagePicture } from "../../domain/picture.ts";
+import { marksOf } from "./marks.ts";
 import { scanNotes } from "./notes.ts";
 import { onSheet } from "./on-sheet.ts";
 import { type Prepared, prepare } from "./prepare/prepare.ts";
@@ -8,6 +9,7 @@ import { emsOf } from "./read/em.ts";
 import { LineReader } from "./read/line-reader.ts";
 import { glyphsOf } from "./read/place.ts";
 import type { ReadLine } from "./read/read-line.ts";
+import { withTicks } from "./read/ticks.ts";
 import type { Engines } from "./recognise/engine.ts";
 import { legibilityOf } from "./recognise/legibility.ts";
 import { type Segments, segment } from "./segment/segment.ts";
@@ -31,9 +33,23 @@ export async function readPage(
     return { page: empty, notes: scanNotes(sheet.number, prepared.poor, []) };
   const segments = segment(prepared);
   const reader = new LineReader({ ...prepared, mask: segments.mask, seals: segments.seals }, engines);
-  const lines = await reader.read(segments.lines.map(({ box }) => box));
-  const page = withLines(empty, lines, segments, 72 / prepared.dpi);
+  const read = await reader.read(segments.lines.map(({ box }) => box));
+  const lines = read.map((line, i) =>
+    line.text === "" && segments.lines[i]?.cell != null ? unreadable(line) : withTicks(line, segments.tickBoxes),
+  );
+  const marks = marksOf(prepared.seal, segments.seals, prepared.dpi);
+  const page = { ...withLines(empty, lines, segments, 72 / prepared.dpi), marks };
   return { page, notes: scanNotes(sheet.number, prepared.poor, lines) };
+}
+
+/** Nothing surer is known of it than that there is ink. */
+const UNREADABLE = 0.05;
+
+/** Ink in a cell that no reader makes anything of: the cell is not empty, and says so. */
+function unreadable(line: ReadLine): ReadLine {
+  const x = (line.box[0] + line.box[2]) / 2;
+  const character = { text: "\ufffd", confidence: UNREADABLE, others: [], x };
+  return { ...line, text: "\ufffd", characters: [character], confidence: UNREADABLE, doubts: ["unsure"] };
 }
 
 /** Pictures do not tell one font from another. */

@@ -8,6 +8,9 @@ import { isCaptionLine, isNote } from "./wording.ts";
 const DEEPEST = 8;
 /** Lines nearer than this, in ems, stand beside each other: one of two cells is centred. */
 export const BESIDE = 0.9;
+/** A title centred beside two lines of titles is half a row from both; lines of one text stand further apart than that. */
+const HALF_WAY = 0.62;
+const LEADING = 1.15;
 /** Lines of one cell stand nearer than rows do, by this part. */
 export const NEARER = 0.86;
 /** A row without figures right below the last one with figures, in ems. */
@@ -73,6 +76,7 @@ export function reachUp(
   from: number,
   floor: number,
   cuts: readonly number[],
+  step: number,
   rules: readonly Bar[],
 ): number {
   let first = from;
@@ -84,7 +88,7 @@ export function reachUp(
     if (strip.runs.length > 1) first = i;
     else {
       if (isOverAll(strip, cuts)) break;
-      const isTitle = isUnderRule(strips, i, rules) || isBeside(strips, i) || isOverGroup(strips, i, from, cuts);
+      const isTitle = isUnderRule(strips, i, rules) || isBeside(strips, i, step) || isOverGroup(strips, i, from, cuts);
       if (first === i + 1 && isTitle) first = i;
     }
   }
@@ -127,11 +131,11 @@ function isOverGroup(strips: readonly Strip[], i: number, from: number, cuts: re
 const isMidColumn = (lines: readonly Strip[], middle: number, size: number): boolean =>
   lines.some(({ runs }) => runs.some(({ box }) => Math.abs((box[0] + box[2]) / 2 - middle) < size / 2));
 
-/** Nearer to the line below or above than two lines of one text stand. */
-function isBeside(strips: readonly Strip[], i: number): boolean {
+/** Nearer to the line below or above than two lines of one text stand, and than two rows. */
+function isBeside(strips: readonly Strip[], i: number, step: number): boolean {
   const [above, strip, below] = [strips[i - 1], strips[i] as Strip, strips[i + 1]];
-  const steps = [below ? below.y - strip.y : Infinity, above ? strip.y - above.y : Infinity];
-  return Math.min(...steps) < BESIDE * strip.size;
+  const near = Math.max(BESIDE * strip.size, Math.min(HALF_WAY * step, LEADING * strip.size));
+  return Math.min(below ? below.y - strip.y : Infinity, above ? strip.y - above.y : Infinity) < near;
 }
 
 /**

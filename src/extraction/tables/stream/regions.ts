@@ -63,8 +63,9 @@ function regionOf(
   const own = new Columns(group);
   for (const strip of strips.slice(from, to + 1))
     if (!group.includes(strip) && !own.add(strip) && strip.runs.length > 1) return null;
-  const last = reachDown(strips, to, ceiling, stepOf(group), rules, (strip) => own.add(strip));
-  const first = reachUp(strips, from, floor, cutsOf(own.gutters), rules);
+  const step = stepOf(group);
+  const last = reachDown(strips, to, ceiling, step, rules, (strip) => own.add(strip));
+  const first = reachUp(strips, from, floor, cutsOf(own.gutters), step, rules);
   const start = bodyStart(strips, first, from, rules, titlesIn(group, own.gutters));
   for (const strip of strips.slice(start, from)) own.add(strip);
   const gutters = titledGutters(

@@ -8,7 +8,8 @@ const AMOUNT = new RegExp(
   "u",
 );
 /** Numbers that count nothing: days, months and years, telephone numbers. */
-const NO_AMOUNT = /^(?:\d{4}年.*|\d{1,2}月份?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{3,4}-\d{7,8}|1\d{10})$/;
+const NO_AMOUNT =
+  /^(?:\d{4}年.*|\d{1,2}月份?|(?:19|20)\d{2}[-/]\d{1,2}|\d{4}([-./])\d{1,2}\1\d{1,2}|\d{3,4}-\d{7,8}|1\d{10})$/;
 const DASH = /^(?:[-/*×]{1,4}|无|不适用)$/;
 
 /** `1,280.50`, `(3.2)`, `≥95%`, `12万元`. */

@@ -39,7 +39,7 @@ export function align(a: RawReading, b: RawReading, scale: number, height: numbe
       i--;
       j--;
       pairs.push([a.characters[i] ?? null, b.characters[j] ?? null]);
-    } else if (i > 0 && here === (costs[at(i - 1, j)] as number) + MISSING) {
+    } else if (i > 0 && (j === 0 || here === (costs[at(i - 1, j)] as number) + MISSING)) {
       i--;
       pairs.push([a.characters[i] ?? null, null]);
     } else {

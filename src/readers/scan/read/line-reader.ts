@@ -48,7 +48,8 @@ export class LineReader {
     this.#engines = engines;
   }
 
-  async read(boxes: readonly PixelBox[]): Promise<readonly ReadLine[]> {
+  async read(inked: readonly PixelBox[]): Promise<readonly ReadLine[]> {
+    const boxes = atTextHeight(inked);
     const first = await this.#engines.first.read(boxes.map((box) => this.#crop(this.#toneOf(box), box, TIGHT)));
     const lines: ReadLine[] = [];
     for (const [i, box] of boxes.entries()) lines.push(await this.#readLine(box, first[i] as RawReading));
@@ -132,4 +133,19 @@ export class LineReader {
 function scaleOf(box: PixelBox, pad: number): number {
   const [, top, , bottom] = frameOf(box, pad);
   return (bottom - top) / CROP_HEIGHT;
+}
+
+/** Ink lower than this part of the page's lines is a sign that stands alone: ≥, =, 一, a dash. */
+const LOW = 0.75;
+
+/** Boxes of signs that stand alone, raised to the height of the page's lines: blown up, ≥ looks like another sign. */
+function atTextHeight(boxes: readonly PixelBox[]): readonly PixelBox[] {
+  const heights = boxes.filter(([x0, top, x1, bottom]) => x1 - x0 > 3 * (bottom - top)).map((box) => box[3] - box[1]);
+  const usual = heights.sort((a, b) => a - b)[heights.length >> 1] ?? 0;
+  return boxes.map((box): PixelBox => {
+    const lacking = usual - (box[3] - box[1]);
+    if (box[3] - box[1] >= LOW * usual) return box;
+    const above = Math.floor(lacking / 2);
+    return [box[0], box[1] - above, box[2], box[3] + lacking - above];
+  });
 }

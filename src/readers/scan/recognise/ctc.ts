@@ -97,11 +97,12 @@ function characterOf(steps: Steps, run: Run, best: Int32Array, keys: readonly st
 
 /**
  * The highest probability every other class has within the run. "Nothing" counts at the peak only, because every
- * character fades into it, and the neighbouring characters do not count, because they fade into this one.
+ * character fades into it, and the neighbouring characters do not count, because they fade into this one. The last
+ * class is the blank: it is nothing too.
  */
 function othersOf({ classes, p }: Steps, run: Run, except: readonly number[], keys: readonly string[]): Reading[] {
   const others: Reading[] = [];
-  for (let c = 0; c < classes; c += 1) {
+  for (let c = 0; c < classes - 1; c += 1) {
     let highest = p[run.peak * classes + c]!;
     for (let t = run.from; c > 0 && t < run.to; t += 1) highest = Math.max(highest, p[t * classes + c]!);
     const fades = c > 0 ? except.includes(c) : run.best === 0;

@@ -10,6 +10,8 @@ export const SIGN_GAP = 0.5;
 /** Ink this far after its last digit is a unit or a % nobody read. */
 export const UNIT_GAP = 0.75;
 
+/** Alone in a cell, what looks like a nought is one. */
+const ROUND = /^[oO○〇°]$/;
 /** A line that states digits and is no figure of the forms' kinds: a sign or unit was misread. */
 const ODD = -2.5;
 /** A bare > or < before a number, or a minus: forms print ≥ and ≤, and amounts below nothing are rare. */
@@ -27,6 +29,7 @@ export const figurePrior =
   (isFigure: (text: string) => boolean, readings: readonly RawReading[]): Prior =>
   (text) => {
     const words = fold(text);
+    if (ROUND.test(words)) return ODD + ODD;
     if (!/\d/.test(words) || words.length > LONGEST_FIGURE) return 0;
     const rare = /^[><-]/.test(words) ? RARE_SIGN : 0;
     const lost = leavesInk(readings, words, text) ? LOST : 0;

@@ -13,6 +13,6 @@ const LEAST_CONTRAST = 30;
 export function stretched(crop: Grey): Grey {
   const [low, high] = [darkestOf(crop.data), paperOf(crop.data)];
   const scale = 255 / Math.max(LEAST_CONTRAST, high - low);
-  const data = crop.data.map((level) => Math.min(255, (level - low) * scale));
+  const data = crop.data.map((level) => Math.min(255, Math.round((level - low) * scale)));
   return { width: crop.width, height: crop.height, data };
 }
